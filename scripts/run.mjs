@@ -1,7 +1,7 @@
 // Runs a TypeScript file of this project with Node 24, which executes TypeScript as it stands.
 // This file and start.mjs are plain JavaScript because they have to work on the Node that happens to be installed.
 import { spawn } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +28,32 @@ function explainMissingNode() {
   )
 }
 
+/** The processes this one came from: the shell npm uses, and npm itself where the system tells. */
+function ancestors() {
+  const parent = process.ppid
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8')
+    return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(parent)
+  }
+}
+
+/**
+ * npm passes a signal on to the shell between it and this process only, which dies of it and tells nobody; and npm may
+ * be killed itself. The program must not live on unseen then.
+ */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const known = ancestors()
+  const timer = setInterval(() => {
+    if (ancestors() === known) return
+    clearInterval(timer)
+    child.kill('SIGTERM')
+  }, 250)
+  timer.unref()
+}
+
 /**
  * Runs `target` (a path relative to the project folder) with `args`; input, output, signals and exit code pass through.
  * The program that is run has an IPC channel: it is told by `disconnect` when this launcher dies.
@@ -43,6 +69,7 @@ export function run(target, args, environment = {}) {
     env: { ...process.env, ...environment },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   child.on('error', (error) => {
     console.error(`Could not run ${node}: ${error.message}`)
     process.exit(1)

@@ -3,6 +3,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,8 +12,8 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { canReach } from './account.ts'
-import { codeOf, type DataFolder, messageOf } from './data-folder.ts'
+import { type Account, canReach } from './account.ts'
+import { codeOf, messageOf } from './data-folder.ts'
 import { StartupError } from './startup-error.ts'
 
 export interface Binaries {
@@ -23,19 +24,21 @@ export interface Binaries {
 /** The major version of the bundled PostgreSQL: a cluster can only be opened by the version that made it. */
 export const POSTGRES_MAJOR = '18'
 
+/** Where root puts a copy of the programs that other users can reach. */
+const SHARED_FOLDER = '/var/lib/gegenlese'
+
 /**
- * PostgreSQL's programs as the npm package brings them, copied into the data folder if its user cannot reach the package.
+ * PostgreSQL's programs as the npm package brings them, or a copy if `account` cannot reach the package.
  * @throws StartupError if the package is missing for this platform
  */
-export function postgresBinaries(data: DataFolder): Binaries {
+export function postgresBinaries(account: Account | undefined): Binaries {
   const { root, version } = packagedPostgres()
   linkLibraries(root)
   const native = path.join(root, 'native')
-  const { account } = data
   const probes = ['bin/postgres', 'lib/libpq.so.5', 'share/postgresql/postgres.bki']
   if (!account || probes.every((probe) => canReach(account, path.join(native, probe), '-r')))
     return within(native)
-  return within(copyBinaries(native, path.join(data.path, `postgres-${version}`)))
+  return within(copyBinaries(native, path.join(SHARED_FOLDER, `postgres-${version}`)))
 }
 
 function within(native: string): Binaries {
@@ -82,12 +85,16 @@ function copyBinaries(native: string, target: string): string {
   if (existsSync(target)) return target
   const draft = `${target}.${process.pid}-${randomBytes(4).toString('hex')}`
   try {
+    mkdirSync(SHARED_FOLDER, { recursive: true })
+    chmodSync(SHARED_FOLDER, 0o755)
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') })
     makeReadable(draft)
     renameSync(draft, target)
   } catch (error) {
     if (!existsSync(target)) {
-      throw new StartupError(`PostgreSQL's programs could not be copied to ${target}: ${messageOf(error)}`)
+      throw new StartupError(
+        `PostgreSQL does not run as root, and no other user can reach its programs in ${native}. They could not be copied to ${target}: ${messageOf(error)}. Move the checkout to a folder that others may enter.`,
+      )
     }
   } finally {
     rmSync(draft, { recursive: true, force: true })

@@ -1,15 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Account, canReach, isRoot, unprivilegedAccount } from './account.ts'
 import { StartupError } from './startup-error.ts'
@@ -19,6 +9,8 @@ export interface DataFolder {
   path: string
   /** The user the database runs as; undefined: the user of this process. */
   account: Account | undefined
+  /** False if only root may enter: then the database's processes are handed the opened folder. */
+  reachable: boolean
 }
 
 /** Name of the database cluster inside the data folder. */
@@ -26,31 +18,33 @@ export const CLUSTER = 'database'
 
 /**
  * Opens the data folder, made if it is missing.
- * @param chosen absolute path, or undefined for the default: `.data` in the checkout; for root, whose checkout other
- *   users may be unable to enter, a folder of the same checkout under /var/lib
  * @throws StartupError if the folder cannot be used, saying what to do
  */
-export function openDataFolder(chosen: string | undefined, checkout: string): DataFolder {
-  if (!isRoot()) return { path: ownFolder(chosen ?? path.join(checkout, '.data')), account: undefined }
-  const unprivileged = unprivilegedAccount()
-  const folder = ownFolder(chosen ?? defaultForRoot(checkout, unprivileged))
-  const account = ownerOfCluster(folder) ?? unprivileged
-  if (!canReach(account, folder, '-x')) {
+export function openDataFolder(folder: string): DataFolder {
+  makeFolder(folder)
+  refuseForeignCluster(folder)
+  if (!isRoot()) return { path: folder, account: undefined, reachable: true }
+  const account = ownerOfCluster(folder) ?? unprivilegedAccount()
+  const reachable = canReach(account, folder, '-x')
+  if (!reachable && process.platform !== 'linux') {
     throw new StartupError(
-      `The data folder ${folder} lies where only root may enter, but PostgreSQL does not run as root (it runs as user number ${account.uid}). Choose another folder: DATA_DIR=${stateFolder(checkout)}`,
+      `The data folder ${folder} lies where only root may enter, but PostgreSQL does not run as root. ${chooseAnother}`,
     )
   }
-  return { path: folder, account }
+  return { path: folder, account, reachable }
 }
 
-function defaultForRoot(checkout: string, account: Account): string {
-  return canReach(account, checkout, '-x') ? path.join(checkout, '.data') : stateFolder(checkout)
-}
+const chooseAnother = 'Choose another folder: DATA_DIR=/path/to/folder'
 
-/** Not below /var/tmp, whose old files many systems delete. */
-function stateFolder(checkout: string): string {
-  const mark = createHash('sha256').update(checkout).digest('hex').slice(0, 8)
-  return `/var/lib/gegenlese/${path.basename(checkout)}-${mark}`
+/** PostgreSQL opens a cluster for its owner only; root can become that owner. */
+function refuseForeignCluster(folder: string): void {
+  const cluster = path.join(folder, CLUSTER)
+  if (isRoot() || !process.getuid || !existsSync(cluster)) return
+  const { uid } = statSync(cluster)
+  if (uid === process.getuid()) return
+  throw new StartupError(
+    `The database in ${folder} belongs to user number ${uid}: start Gegenlese as that user or as root. ${chooseAnother}`,
+  )
 }
 
 /** A cluster stays with the user who made it. */
@@ -61,33 +55,18 @@ function ownerOfCluster(folder: string): Account | undefined {
   return uid === 0 ? undefined : { uid, gid }
 }
 
-function ownFolder(folder: string): string {
+function makeFolder(folder: string): void {
   try {
-    const first = mkdirSync(folder, { recursive: true, mode: 0o755 })
-    // Whatever the umask, the database's user has to get through to its cluster; the secrets beside it stay unreadable.
-    if (first) openTheWay(first, folder)
-    else if (isRoot()) letPass(folder)
+    // The database's user has to get through to its cluster; the secrets beside it are for their owner only.
+    mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
     const probe = path.join(folder, `.write-test-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
     throw new StartupError(
-      `The data folder ${folder} cannot be written (${messageOf(error)}). Choose another one: DATA_DIR=/path/to/folder`,
+      `The data folder ${folder} cannot be written: ${messageOf(error)}. ${chooseAnother}`,
     )
   }
-  return folder
-}
-
-function openTheWay(first: string, folder: string): void {
-  for (let at = folder; ; at = path.dirname(at)) {
-    chmodSync(at, isRoot() ? 0o711 : 0o700)
-    if (at === first) return
-  }
-}
-
-function letPass(folder: string): void {
-  const { mode } = statSync(folder)
-  if ((mode & 0o011) !== 0o011) chmodSync(folder, (mode & 0o7777) | 0o011)
 }
 
 /**
@@ -110,9 +89,9 @@ export function keptSecret(folder: string, name: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Gives what a root process wrote to the database's user. */
-export function handOver(file: string, account: Account | undefined): void {
-  if (account) chownSync(file, account.uid, account.gid)
+/** The password of the cluster's superuser, and of the program's own role. */
+export function superuserPassword(data: DataFolder): string {
+  return keptSecret(data.path, 'database-password')
 }
 
 export function codeOf(error: unknown): string | undefined {

@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
-import {
-  createCluster,
-  findServer,
-  type RunningServer,
-  startServer,
-  stopServer,
-  superuserPassword,
-} from './cluster.ts'
-import { codeOf, type DataFolder, messageOf } from './data-folder.ts'
+import { createCluster } from './create-cluster.ts'
+import { codeOf, type DataFolder, messageOf, superuserPassword } from './data-folder.ts'
+import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
 import { StartupError } from './startup-error.ts'
 
 /**
@@ -45,7 +39,7 @@ export interface OpenOptions {
 }
 
 interface Session {
-  server: RunningServer
+  server: Postmaster
   client: Client
 }
 
@@ -98,11 +92,11 @@ function connectionString(data: DataFolder, port: number, role = NAME, database 
 }
 
 async function enter(data: DataFolder, options: OpenOptions): Promise<Session> {
-  const cluster = { durable: options.durable ?? true }
-  await createCluster(data, cluster)
+  const durable = options.durable ?? true
+  await createCluster(data, durable)
   const deadline = Date.now() + OPEN_TIMEOUT_MS
   while (Date.now() < deadline) {
-    const server = (await findServer(data)) ?? (await startServer(data, cluster))
+    const server = (await findPostmaster(data)) ?? (await startPostmaster(data, durable))
     const session = await register(data, server, options)
     if (session) {
       await createDatabase(data, session.client)
@@ -117,7 +111,7 @@ async function enter(data: DataFolder, options: OpenOptions): Promise<Session> {
 /** Undefined if the server is on its way down. */
 async function register(
   data: DataFolder,
-  server: RunningServer,
+  server: Postmaster,
   options: OpenOptions,
 ): Promise<Session | undefined> {
   const client = new Client({
@@ -188,7 +182,7 @@ async function leave(data: DataFolder, { server, client }: Session): Promise<voi
     await client.query('SELECT pg_advisory_unlock_shared($1, $2)', [LOCKS.class, LOCKS.user])
     const isLast = await tryLock(client, 'pg_try_advisory_lock', LOCKS.user)
     // Held until the server has ended this session: who comes now sees that it is going down.
-    if (isLast) await stopServer(data, server)
+    if (isLast) await stopPostmaster(data, server)
   } catch {
     // The server is gone already.
   }

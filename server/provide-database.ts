@@ -48,7 +48,7 @@ async function provideEmbedded(
   as: 'program' | 'command',
   report?: (message: string) => void,
 ): Promise<Omit<ProvidedDatabase, 'applied'>> {
-  const data = openDataFolder(environment.dataDir, checkout)
+  const data = openDataFolder(environment.dataDir ?? path.join(checkout, '.data'))
   const database = await openEmbeddedDatabase(data, { as, report })
   process.env.DATABASE_URL = database.url
   process.env.BETTER_AUTH_SECRET ||= keptSecret(data.path, 'secret')
