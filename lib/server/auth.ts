@@ -1,0 +1,74 @@
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { organization } from 'better-auth/plugins'
+import { database } from '#lib/server/db.ts'
+
+function createAuth() {
+  const baseURL = process.env.BASE_URL
+  return betterAuth({
+    appName: 'Gegenlese',
+    ...(baseURL ? { baseURL } : {}),
+    basePath: '/api/auth',
+    secret: process.env.BETTER_AUTH_SECRET,
+    database: prismaAdapter(database(), { provider: 'postgresql' }),
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 256 },
+    session: {
+      expiresIn: 60 * 60 * 24 * 30,
+      updateAge: 60 * 60 * 24,
+    },
+    rateLimit: { enabled: process.env.NODE_ENV === 'production', storage: 'database', window: 60, max: 300 },
+    advanced: {
+      database: { generateId: false },
+      cookiePrefix: 'gegenlese',
+      useSecureCookies: baseURL?.startsWith('https://') ?? false,
+    },
+    telemetry: { enabled: false },
+    // Memberships are written by our commands, together with their event; see docs/decisions.
+    disabledPaths: membershipPaths,
+    plugins: [
+      organization({
+        allowUserToCreateOrganization: false,
+        schema: {
+          organization: { modelName: 'workspace' },
+          member: { fields: { organizationId: 'workspaceId' } },
+          invitation: { fields: { organizationId: 'workspaceId' } },
+          session: { fields: { activeOrganizationId: 'activeWorkspaceId' } },
+        },
+      }),
+    ],
+  })
+}
+
+const membershipPaths = [
+  '/organization/create',
+  '/organization/update',
+  '/organization/delete',
+  '/organization/invite-member',
+  '/organization/cancel-invitation',
+  '/organization/accept-invitation',
+  '/organization/reject-invitation',
+  '/organization/get-invitation',
+  '/organization/list-invitations',
+  '/organization/list-user-invitations',
+  '/organization/remove-member',
+  '/organization/update-member-role',
+  '/organization/add-member',
+  '/organization/leave',
+  '/organization/list',
+  '/organization/list-members',
+  '/organization/get-full-organization',
+  '/organization/get-active-member',
+  '/organization/get-active-member-role',
+  '/organization/set-active',
+  '/organization/check-slug',
+  '/organization/has-permission',
+]
+
+type Auth = ReturnType<typeof createAuth>
+const shared = globalThis as typeof globalThis & { gegenleseAuth?: Auth }
+
+/** Better Auth over the process's database; accounts and sessions are its business alone. */
+export function auth(): Auth {
+  shared.gegenleseAuth ??= createAuth()
+  return shared.gegenleseAuth
+}
