@@ -68,7 +68,11 @@ function endsAfterNumber(
   if (STARTERS.has(next.word)) return true
   // 6.1. is a date; 11’000, 2,5 and MiG-29 are no ordinals
   if (before === '.') return !short
-  if (digits.length > 3 || /[^\s"„“”»«‚‘’'(–—/]/.test(before) || /\d['’]/.test(text.slice(Math.max(from, start - 2), start)))
+  if (
+    digits.length > 3 ||
+    /[^\s"„“”»«‚‘’'(–—/]/.test(before) ||
+    /\d['’]/.test(text.slice(Math.max(from, start - 2), start))
+  )
     return true
   if (ORDINAL_NOUNS.has(next.word)) return false
   const previous = previousWord(text, start, from)
