@@ -5,6 +5,7 @@ import {
   invitationInputSchema,
   invitationSchema,
   memberSchema,
+  receivedInvitationSchema,
   roleSchema,
   workspaceInputSchema,
   workspaceSchema,
@@ -38,6 +39,9 @@ export const members = {
   remove: route('member.remove', 'DELETE', '/workspaces/{workspaceId}/members/{memberId}', 'End a membership')
     .input(inWorkspace.extend({ memberId: idSchema }))
     .output(gone),
+  leave: route('member.leave', 'POST', '/workspaces/{workspaceId}/leave', 'End your own membership')
+    .input(inWorkspace)
+    .output(gone),
 }
 
 export const invitations = {
@@ -55,6 +59,9 @@ export const invitations = {
   )
     .input(inWorkspace.extend({ invitationId: idSchema }))
     .output(gone),
+  get: route('signed-in', 'GET', '/invitations/{invitationId}', 'An invitation made out to you')
+    .input(z.object({ invitationId: idSchema }))
+    .output(receivedInvitationSchema),
   accept: route(
     'signed-in',
     'POST',

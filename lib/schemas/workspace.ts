@@ -36,4 +36,14 @@ export const invitationSchema = z.object({
 })
 export type Invitation = z.infer<typeof invitationSchema>
 
+/** An invitation as the person invited sees it. */
+export const receivedInvitationSchema = z.object({
+  id: idSchema,
+  workspaceName: z.string(),
+  inviterName: z.string(),
+  role: roleSchema,
+  expiresAt: instantSchema,
+})
+export type ReceivedInvitation = z.infer<typeof receivedInvitationSchema>
+
 export const invitationInputSchema = z.object({ email: z.email().max(254), role: roleSchema })

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { DossierNav } from '#components/shell/dossier-nav.tsx'
+import { PageFrame } from '#components/shell/page-frame.tsx'
+import { currentUser, serverApi } from '#lib/api/server-client.ts'
+
+interface DossierLayoutProps {
+  children: ReactNode
+  params: Promise<{ dossierId: string }>
+}
+
+export async function generateMetadata({ params }: DossierLayoutProps): Promise<Metadata> {
+  const { dossierId } = await params
+  const { name } = await (await serverApi()).dossiers.get({ dossierId })
+  const t = await getTranslations('common')
+  return { title: { default: name, template: `%s – ${name} – ${t('appName')}` } }
+}
+
+export default async function DossierLayout({ children, params }: DossierLayoutProps) {
+  const { dossierId } = await params
+  const api = await serverApi()
+  const dossier = await api.dossiers.get({ dossierId })
+  const workspace = await api.workspaces.get({ workspaceId: dossier.workspaceId })
+  const t = await getTranslations('dossiers')
+  const notice = dossier.deletedAt ? t('deletedNotice') : dossier.archivedAt ? t('archivedNotice') : null
+  return (
+    <PageFrame
+      fill
+      crumbs={[{ label: workspace.name, href: `/w/${workspace.id}` }, { label: dossier.name }]}
+      nav={<DossierNav dossierId={dossierId} />}
+      user={await currentUser()}
+      workspaceId={workspace.id}
+    >
+      {notice && <p className="border-line border-b bg-updates-soft px-4 py-2 text-ink">{notice}</p>}
+      {children}
+    </PageFrame>
+  )
+}
