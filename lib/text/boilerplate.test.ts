@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { splitBlocks } from '#lib/text/blocks.ts'
 import { detectBoilerplate } from '#lib/text/boilerplate.ts'
 
+/** Milliseconds; time that grew with the square of the length would be minutes. */
+const QUICK = 10_000
+
 const PROSE = [
   'Der Rat hat am Dienstag beschlossen, die Lieferungen fortzusetzen. Sie sollen im Frühling enden.',
   'Nach Angaben der Behörden kamen mindestens 11’000 Tonnen an. Die Hälfte davon war Weizen.',
@@ -171,10 +174,14 @@ describe('detectBoilerplate', () => {
     ['lines of credits', `${'Bild: a.b '.repeat(45)}!\n`.repeat(4_400)],
     ['lines of spaces', `Jetzt${' a'.repeat(380)}\n`.repeat(2_600)],
     ['plus signs', '+'.repeat(2_000_000)],
-  ])('takes linear time on 2 MB of %s', (_, text) => {
-    const blocks = splitBlocks(text)
-    const began = performance.now()
-    detectBoilerplate(text, blocks)
-    expect(performance.now() - began).toBeLessThan(5000)
-  })
+  ])(
+    'takes linear time on 2 MB of %s',
+    (_, text) => {
+      const blocks = splitBlocks(text)
+      const began = performance.now()
+      detectBoilerplate(text, blocks)
+      expect(performance.now() - began).toBeLessThan(QUICK)
+    },
+    60_000,
+  )
 })

@@ -29,7 +29,8 @@ type Line = {
   count: number
 }
 
-/** Nothing of the page itself is longer, in UTF-16 code units. */
+/** Nothing of the page itself is shorter or longer, in UTF-16 code units. */
+const SHORTEST = 3
 const LONGEST = 800
 
 const count = (line: string, patterns: RegExp[]) => patterns.filter((pattern) => pattern.test(line)).length
@@ -134,7 +135,7 @@ export function detectBoilerplate(text: string, blocks: readonly Block[]): Boile
   const repeated = repeatedLines(lines)
   return blocks.flatMap(({ start, end }, index) => {
     const line = lines[index] ?? ''
-    if (line === '') return []
+    if (line.length < SHORTEST) return []
     const facts: Line = {
       text: line,
       plain: withoutQuotes(line),

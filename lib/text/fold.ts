@@ -7,9 +7,7 @@ import type { TextRange } from '#lib/text/offsets.ts'
 export type FoldedText = { folded: string; map: Uint32Array; original: string }
 
 const SPACE = 0x20
-const QUOTE = 0x22
 const APOSTROPHE = 0x27
-const HYPHEN = 0x2d
 const DOT = 0x2e
 /** Between digits, before the digits in question: these are decimals or part of a date. */
 const DECIMAL_MARKS = [APOSTROPHE, 0x2c, DOT]

@@ -1,0 +1,36 @@
+/** Characters beyond ASCII that German-language newspapers print, as far as windows-1252 has them. */
+const EXPECTED = new Set(
+  'äöüÄÖÜßéèêëàâáãçñíìîïóòôõøúùûåæœÉÈÀÂÇÑÓÖØÅŠšŽž«»„“”‚‘’‹›–—…•·€£§°©®™²³¼½¾×±µ´¨\u00a0\u00ad',
+)
+const TELLING = /[äöüÄÖÜß«»„“”‚‘’–]/g
+const ONLY_NAMES = /[ŠšŽžãõåøØ²³¼¾µ¨±]/g
+/** UTF-8 read as windows-1252: every umlaut a pair such as Ã¤. */
+const DOUBLE_DECODED = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€/
+/** Quotes and dashes inside a word are umlauts of the code pages of DOS. */
+const INSIDE_WORD = /\p{L}[„“”‚…†‡‰•]\p{L}/u
+/** Capitals with an accent inside a word of small letters are umlauts of old Macintosh text or of Cyrillic. */
+const CAPITAL_INSIDE = /\p{Ll}[À-ÖØ-ÞŠŽŸ]\p{Ll}/u
+const COMMON =
+  /(?<!\p{L})(?:der|die|das|und|ist|nicht|ein|eine|den|dem|von|mit|für|auf|im|zu|sich|es)(?!\p{L})/giu
+
+/**
+ * Whether a text that was read as windows-1252 reads as German: mostly letters, umlauts and quotes where they belong,
+ * and nothing that another encoding would leave behind.
+ */
+export function isPlausibleGerman(text: string): boolean {
+  if (DOUBLE_DECODED.test(text) || INSIDE_WORD.test(text) || CAPITAL_INSIDE.test(text)) return false
+  let letters = 0
+  let visible = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i)
+    if (c <= ' ') continue
+    visible++
+    if (c > '\x7f' && !EXPECTED.has(c)) return false
+    if (/\p{L}/u.test(c)) letters++
+  }
+  const telling = text.match(TELLING)?.length ?? 0
+  if (telling === 0 || (text.match(ONLY_NAMES)?.length ?? 0) > telling) return false
+  if (letters < visible * 0.6) return false
+  const words = text.match(/\p{L}+/gu)?.length ?? 0
+  return words < 40 || (text.match(COMMON)?.length ?? 0) * 25 >= words
+}
