@@ -1,0 +1,128 @@
+import { cancelFrame, type FrameTask, onFrame } from '#lib/client/highlights/frame.ts'
+import { watchPane } from '#lib/client/highlights/near.ts'
+import { createPaneHeights } from './heights.ts'
+import { createGutterSvg } from './pieces-svg.ts'
+import { type ConnectorLink, planLinks } from './plan.ts'
+import type { GutterBox } from './route.ts'
+
+export type { ConnectorLink, LinkEnd, LinkKind } from './plan.ts'
+
+export interface ConnectorOptions {
+  /** Scroll containers from left to right. */
+  readonly panes: readonly HTMLElement[]
+  /** `gutters[i]` lies between `panes[i]` and `panes[i + 1]`; positioned, and above the panes. */
+  readonly gutters: readonly HTMLElement[]
+  /** What a stub says about the pane it points to; default is its number, from 1. */
+  paneLabel?(pane: number): string
+  onSelect(id: string): void
+  onHover?(id: string | null): void
+}
+
+export interface ConnectorLayer {
+  setLinks(links: readonly ConnectorLink[]): void
+  /** Draws one link thicker and on top; null for none. */
+  select(id: string | null): void
+  /** Measures everything again, after a change of the layout the layer cannot see. */
+  refresh(): void
+  destroy(): void
+}
+
+/** A gutter's box, and how far the tops of the panes beside it are below its own top. */
+interface MeasuredGutter extends GutterBox {
+  readonly tops: readonly [left: number, right: number]
+}
+
+function measureGutter(gutter: HTMLElement, left: HTMLElement, right: HTMLElement): MeasuredGutter {
+  const at = gutter.getBoundingClientRect()
+  const boxes = [left.getBoundingClientRect(), right.getBoundingClientRect()] as const
+  return {
+    width: at.width,
+    top: Math.max(boxes[0].top, boxes[1].top) - at.top,
+    bottom: Math.min(boxes[0].bottom, boxes[1].bottom) - at.top,
+    tops: [boxes[0].top - at.top, boxes[1].top - at.top],
+  }
+}
+
+function linkAt(target: EventTarget | null): string | null {
+  return target instanceof SVGPathElement ? (target.dataset.link ?? null) : null
+}
+
+/**
+ * Lines between linked claims, drawn only in the gutters. Following the scrolling costs a subtraction for
+ * each visible end; where claims stand is measured once, block by block as they come into view.
+ */
+export function createConnectorLayer(options: ConnectorOptions): ConnectorLayer {
+  const { panes, gutters } = options
+  const heights = panes.map(createPaneHeights)
+  const drawings = gutters.map(createGutterSvg)
+  let links: readonly ConnectorLink[] = []
+  let boxes: MeasuredGutter[] = []
+  let selected: string | null = null
+  let hovered: string | null = null
+  const paneLabel = (pane: number) => options.paneLabel?.(pane) ?? String(pane + 1)
+
+  const redraw: FrameTask = () => {
+    if (boxes.length === 0)
+      boxes = gutters.map((gutter, i) => measureGutter(gutter, panes[i]!, panes[i + 1]!))
+    for (const pane of heights) pane.look()
+    const plan = planLinks(links, boxes, (end, gutter) => {
+      const box = boxes[gutter]!
+      return heights[end.pane]!.heightOf(end) + (end.pane === gutter ? box.tops[0] : box.tops[1])
+    })
+    const pieces = Map.groupBy(plan.pieces, (piece) => piece.gutter)
+    const bundles = Map.groupBy(plan.bundles, (bundle) => bundle.gutter)
+    return () => {
+      for (const [i, drawing] of drawings.entries()) {
+        drawing.draw(pieces.get(i) ?? [], bundles.get(i) ?? [], boxes[i]!, { selected, hovered, paneLabel })
+      }
+    }
+  }
+  const refresh = () => {
+    boxes = []
+    for (const pane of heights) pane.forget()
+    onFrame(redraw)
+  }
+
+  function hover(id: string | null): void {
+    if (id === hovered) return
+    hovered = id
+    onFrame(redraw)
+    options.onHover?.(id)
+  }
+  const listeners = new AbortController()
+  const { signal } = listeners
+  for (const gutter of gutters) {
+    gutter.addEventListener('pointerover', (event) => hover(linkAt(event.target)), { signal })
+    gutter.addEventListener('pointerleave', () => hover(null), { signal })
+    gutter.addEventListener(
+      'click',
+      (event) => {
+        const id = linkAt(event.target)
+        if (id !== null) options.onSelect(id)
+      },
+      { signal },
+    )
+  }
+  const observer = new ResizeObserver(refresh)
+  for (const gutter of gutters) observer.observe(gutter)
+  const unwatch = panes.map((pane) => watchPane(pane, () => onFrame(redraw), refresh))
+
+  return {
+    setLinks(next) {
+      links = next.filter(({ a, b }) => panes[a.pane] && panes[b.pane])
+      onFrame(redraw)
+    },
+    select(id) {
+      selected = id
+      onFrame(redraw)
+    },
+    refresh,
+    destroy() {
+      listeners.abort()
+      observer.disconnect()
+      for (const stop of unwatch) stop()
+      cancelFrame(redraw)
+      for (const drawing of drawings) drawing.remove()
+    },
+  }
+}
