@@ -1,3 +1,4 @@
+import { articles, exclusions, sentenceChecks } from '#lib/api/articles.ts'
 import { claims } from '#lib/api/claims.ts'
 import { dossiers } from '#lib/api/dossiers.ts'
 import { events } from '#lib/api/events.ts'
@@ -14,6 +15,9 @@ export const router = {
   tags,
   dossiers,
   events,
+  articles,
+  exclusions,
+  sentenceChecks,
   claims,
   links,
   questions,

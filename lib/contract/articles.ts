@@ -6,6 +6,7 @@ import {
   articlePasteSchema,
   articleSchema,
   articleTextSchema,
+  articleWordsSchema,
   exclusionSchema,
   sentenceCheckSchema,
   uploadedFileSchema,
@@ -43,7 +44,7 @@ export const articles = {
     '/dossiers/{dossierId}/articles/{articleId}/versions',
     'Add a newer version of an article',
   )
-    .input(inArticle.extend({ version: versionSchema, text: z.string() }))
+    .input(inArticle.extend({ version: versionSchema, text: articleWordsSchema }))
     .output(articleSchema),
   text: route(
     'dossier.read',

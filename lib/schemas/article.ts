@@ -87,8 +87,15 @@ const details = {
   role: articleRoleSchema.optional(),
 }
 
+export const articleDetailsSchema = z.object(details)
+
+/** The words of an article; how many bytes and which characters it may have is told when it is decoded. */
+export const articleWordsSchema = z
+  .string()
+  .refine((text) => text.isWellFormed(), { error: 'contains half of a surrogate pair' })
+
 /** A pasted text with what a person knows about it; what is left out is guessed from the text. */
-export const articlePasteSchema = z.object({ id: idSchema.optional(), text: z.string(), ...details })
+export const articlePasteSchema = z.object({ id: idSchema.optional(), text: articleWordsSchema, ...details })
 export const articleChangeSchema = z.object({
   version: versionSchema,
   ...details,

@@ -1,0 +1,52 @@
+import { insertSuggestedLinks } from '#lib/commands/insert-suggested-links.ts'
+import { change, commit } from '#lib/server/events.ts'
+
+interface Waiting {
+  /** Claims that came while a run was under way. */
+  claimIds: Set<string>
+  run: Promise<void>
+}
+
+const waiting = new Map<string, Waiting>()
+
+/**
+ * Suggests links for claims just tagged by hand, as one event of its own without a person. Claims that come while a
+ * run of their dossier is under way are taken together by the next one: a run looks at the whole dossier, however
+ * many claims it is for. Resolves when the links of these claims are there.
+ */
+export function suggestLinksFor(
+  actor: { workspaceId: string },
+  dossierId: string,
+  claimIds: readonly string[],
+): Promise<void> {
+  const scope = { workspaceId: actor.workspaceId, dossierId }
+  const next = waiting.get(dossierId)
+  if (next) {
+    for (const id of claimIds) next.claimIds.add(id)
+    return next.run
+  }
+  const mine: Waiting = { claimIds: new Set(claimIds), run: Promise.resolve() }
+  const before = running.get(dossierId) ?? Promise.resolve()
+  mine.run = before.then(async () => {
+    waiting.delete(dossierId)
+    await suggest(scope, [...mine.claimIds])
+  })
+  waiting.set(dossierId, mine)
+  const settled = mine.run
+    .catch(() => undefined)
+    .finally(() => {
+      if (running.get(dossierId) === settled) running.delete(dossierId)
+    })
+  running.set(dossierId, settled)
+  return mine.run
+}
+
+/** The last run of each dossier that has one under way; never rejects. */
+const running = new Map<string, Promise<void>>()
+
+async function suggest(scope: { workspaceId: string; dossierId: string }, claimIds: string[]): Promise<void> {
+  await commit({ ...scope, logId: scope.dossierId, actorId: null }, 'links.suggested', async (tx) => {
+    const links = await insertSuggestedLinks(tx, scope, claimIds)
+    return { result: undefined, changes: links.map((link) => change('link', null, link)) }
+  })
+}
