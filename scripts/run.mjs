@@ -64,7 +64,7 @@ export function run(target, args, environment = {}) {
     explainMissingNode()
     process.exit(1)
   }
-  const child = spawn(node, [path.join(root, target), ...args], {
+  const child = spawn(node, [path.resolve(root, target), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...environment },
   })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -39,12 +39,18 @@ export async function structureDifference(
   }
 }
 
-/** Bundlers load the module's WebAssembly part; Node does not yet. */
-async function loadEngine(): Promise<void> {
+let loading: Promise<void> | undefined
+
+/** Bundlers load the module's WebAssembly part; Node does not. Loaded twice, it would mix up its two memories. */
+function loadEngine(): Promise<void> {
+  loading ??= instantiateEngine()
+  return loading
+}
+
+async function instantiateEngine(): Promise<void> {
   const module = engineModule as typeof engineModule & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
-  const file = fileURLToPath(
-    import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
-  )
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const file = script.replace(/\.js$/, '.wasm')
   // The engine reports a panic through this registry, which Prisma's own program sets up.
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },

