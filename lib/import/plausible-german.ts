@@ -2,10 +2,9 @@
 const EXPECTED = new Set(
   'äöüÄÖÜßéèêëàâáãçñíìîïóòôõøúùûåæœÉÈÀÂÇÑÓÖØÅŠšŽž«»„“”‚‘’‹›–—…•·€£§°©®™²³¼½¾×±µ´¨\u00a0\u00ad',
 )
-const TELLING = /[äöüÄÖÜß«»„“”‚‘’–]/g
-const ONLY_NAMES = /[ŠšŽžãõåøØ²³¼¾µ¨±]/g
-/** UTF-8 read as windows-1252: every umlaut a pair such as Ã¤. */
-const DOUBLE_DECODED = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€/
+const TELLING = /[äöüÄÖÜß«»„“”‚‘’–]/
+/** UTF-8 quotes, dashes and spaces read as windows-1252; its umlauts begin with Ã, which is not expected at all. */
+const DOUBLE_DECODED = /Â[\u00a0-\u00bf]|â€/
 /** Quotes and dashes inside a word are umlauts of the code pages of DOS. */
 const INSIDE_WORD = /\p{L}[„“”‚…†‡‰•]\p{L}/u
 /** Capitals with an accent inside a word of small letters are umlauts of old Macintosh text or of Cyrillic. */
@@ -28,9 +27,7 @@ export function isPlausibleGerman(text: string): boolean {
     if (c > '\x7f' && !EXPECTED.has(c)) return false
     if (/\p{L}/u.test(c)) letters++
   }
-  const telling = text.match(TELLING)?.length ?? 0
-  if (telling === 0 || (text.match(ONLY_NAMES)?.length ?? 0) > telling) return false
-  if (letters < visible * 0.6) return false
+  if (!TELLING.test(text) || letters < visible * 0.6) return false
   const words = text.match(/\p{L}+/gu)?.length ?? 0
   return words < 40 || (text.match(COMMON)?.length ?? 0) * 25 >= words
 }

@@ -85,6 +85,7 @@ const PAGES: [string, [string, string][]][] = [
       ['Lesen Sie auch: Warum der Jänner so warm war', 'embed'],
       ['Foto: APA', 'credit'],
       ['© Eva Hofer', 'credit'],
+      ['Überall im Bild: Die Wienzeile-App gratis für Android und iOS', 'app'],
       ['Jetzt die Wienzeile-App laden und gratis testen', 'app'],
     ],
   ],

@@ -28,6 +28,8 @@ describe('searchText', () => {
   it('joins several groups behind one separator', () => {
     expect(hits("1'234'567 und 1.234.567", '1234567')).toHaveLength(2)
     expect(hits('3.000,50 Franken', '3000,50')).toEqual(['3.000,50'])
+    expect(hits('€5 000, ±7 000 und 8000-9 000', '5000')).toEqual(['5 000'])
+    expect(hits('€5 000, ±7 000 und 8000-9 000', '9000')).toEqual(['9 000'])
   })
 
   it.each([
@@ -39,6 +41,8 @@ describe('searchText', () => {
     ["1'1'1", '111'],
     ['10.2.100', '2100'],
     ["1'234.567", '1234567'],
+    ['KN-23 500 Mann', '23500'],
+    ['auf 5 m² 100 Mann', '2100'],
   ])('does not read %j as %s', (text, query) => {
     expect(hits(text, query)).toEqual([])
   })

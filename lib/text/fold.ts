@@ -8,13 +8,14 @@ export type FoldedText = { folded: string; map: Uint32Array; original: string }
 
 const SPACE = 0x20
 const APOSTROPHE = 0x27
+const HYPHEN = 0x2d
 const DOT = 0x2e
 /** Between digits, before the digits in question: these are decimals or part of a date. */
 const DECIMAL_MARKS = [APOSTROPHE, 0x2c, DOT]
 
 const UNIFIED = new Map<string, string>([
   ...[...'„“”‟«»〝〞″＂'].map((c) => [c, '"'] as const),
-  ...[...'‚‘’‛‹›′ʼ´`＇'].map((c) => [c, "'"] as const),
+  ...[...'`‚‘’‛‹›′ʼ´＇'].map((c) => [c, "'"] as const),
   ...[...'‐‑‒–—―−'].map((c) => [c, '-'] as const),
   ['ß', 'ss'],
   ['ẞ', 'ss'],
@@ -32,7 +33,8 @@ function foldCharacter(codePoint: number): string {
     if (/\s/.test(c)) folded = c === '\ufeff' ? '' : ' '
     else {
       const plain = c.normalize('NFKD').toLowerCase().normalize('NFKD')
-      folded = plain.replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '').replace(/\s+/g, ' ')
+      const bare = plain.replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '').replace(/\s+/g, ' ')
+      folded = Array.from(bare, (part) => UNIFIED.get(part) ?? part).join('')
     }
   }
   if (cache.size < 20_000) cache.set(codePoint, folded)
@@ -100,6 +102,14 @@ function foldCharacters(text: string): Units {
   return units
 }
 
+const isLetter = (unit: number | undefined) =>
+  unit !== undefined && ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x1fff))
+
+/** Whether the digits at an offset end a name or a unit, such as KN-23, A4 or m², so that a space divides them off. */
+function endsName({ values }: Units, at: number): boolean {
+  return isLetter(values[at - 1]) || (values[at - 1] === HYPHEN && isLetter(values[at - 2]))
+}
+
 /**
  * Length of the digit group run that starts at `at` (1–3 digits, then groups of exactly three behind one and the same
  * separator: apostrophe, full stop or space), or 0 when the digits there are no grouped number.
@@ -112,6 +122,7 @@ function groupedNumber(units: Units, at: number): number {
   if (i - at > 3) return 0
   const separator = values[i]
   if (separator !== APOSTROPHE && separator !== DOT && separator !== SPACE) return 0
+  if (separator === SPACE && endsName(units, at)) return 0
   let end = 0
   while (i + 3 < length && values[i] === separator) {
     if (

@@ -40,12 +40,16 @@ describe('splitSentences', () => {
     'Wilhelm II. regierte lange.|Papst Johannes XXIII. Roncalli kannte ihn nicht.',
     'Er ist Minister a. D. und Oberst i. R.|Das genügt ihm nicht.',
     'Das Reich zerfiel 400 v. Chr.|Danach kam lange nichts.',
+    'Bern, 6. Januar 2025, früh am Morgen.|Es schneit.',
+    'Die Gespräche vom 6.1. Genf betreffend dauern an.|Niemand weiss mehr.',
   ])('keeps abbreviations, numbers and initials inside their sentence: %s', expectSplit)
 
   it.each([
     'Sie sagte: «Wir gehen.»|Dann ging sie.',
     '„Wir gehen“, sagte sie.|„Wir kommen wieder.“|Das war alles.',
     '"Wir gehen."|"Wir bleiben!"|Niemand hörte zu.',
+    '« Wir gehen. »|Danach ging sie.',
+    '«Es kostet 3 Mio.»|Kim schwieg.',
     '»Gehen wir?«, fragte er.|»Ja.«|So war es.',
     '„Er rief: ‚Halt!‘“|Alle blieben stehen.',
     '«Wer ‹nie› sagt, irrt.»|Das gilt.',
@@ -65,7 +69,7 @@ describe('splitSentences', () => {
   it('divides sentences that lost the space between them, but no addresses', () => {
     expect(sentencesOf('Die Zahl ist gesunken.Das Land schweigt.')).toHaveLength(2)
     expect(
-      sentencesOf('Mehr auf www.beispiel.ch und bei Prof.Meier oder in Bericht.pdf nachlesen.'),
+      sentencesOf('Mehr auf www.beispiel.ch und bei Prof.Meier, Abt.Leiter, oder in Bericht.pdf nachlesen.'),
     ).toHaveLength(1)
   })
 
