@@ -24,7 +24,7 @@ export default defineConfig({
           include: integration,
           exclude: ['tests/browser/**', '**/node_modules/**'],
           globalSetup: 'tests/setup/global-database.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
