@@ -1,6 +1,6 @@
 'use client'
 
-import { LayoutGrid, LogIn, LogOut, Monitor, Moon, Settings, Sun, Users } from 'lucide-react'
+import { LayoutGrid, LogIn, LogOut, Monitor, Moon, Settings, Sun, UserRoundCog, Users } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { chooseLocale, chooseTheme } from '#components/shell/preferences.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu.tsx'
 import { signOut } from '#lib/client/account.ts'
+import { demonstrationPath, demonstrationPeople } from '#lib/domain/demonstration.ts'
 import type { Theme } from '#lib/i18n/locale.ts'
 
 interface AccountMenuProps {
@@ -28,6 +29,9 @@ export function AccountMenu({ user, workspaceId, theme: initialTheme }: AccountM
     // A whole new page, so that nothing of this person stays in memory.
     location.assign('/sign-in')
   }
+
+  const isDemonstration = demonstrationPeople.some(({ email }) => email === user?.email)
+  const colleague = isDemonstration ? demonstrationPeople.findIndex(({ email }) => email !== user?.email) : -1
 
   const trigger = user ? (
     <button
@@ -99,6 +103,14 @@ export function AccountMenu({ user, workspaceId, theme: initialTheme }: AccountM
         }}
       />
       <MenuSeparator />
+      {colleague >= 0 && (
+        <MenuItem
+          onClick={() => location.assign(demonstrationPath(colleague + 1))}
+          icon={<UserRoundCog aria-hidden />}
+        >
+          {t('signInAs', { name: demonstrationPeople[colleague]?.name ?? '' })}
+        </MenuItem>
+      )}
       {user ? (
         <MenuItem onClick={() => void leave()} icon={<LogOut aria-hidden />}>
           {t('signOut')}

@@ -2,7 +2,7 @@ import type { OpenAPI } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '#lib/contract/index.ts'
-import { errorStatus } from '#lib/server/errors.ts'
+import { errorStatus } from '#lib/domain/error-codes.ts'
 
 const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
 

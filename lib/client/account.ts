@@ -1,6 +1,7 @@
 /** What signing in and out can end with; the interface has a message for each refusal. */
 export type AccountOutcome =
   | 'ok'
+  | 'nameMissing'
   | 'wrong'
   | 'exists'
   | 'invalidEmail'
@@ -38,8 +39,8 @@ async function post(path: string, body: unknown): Promise<AccountOutcome> {
 export const signIn = (email: string, password: string) => post('sign-in/email', { email, password })
 
 /** Makes an account and starts its session. */
-export const signUp = (name: string, email: string, password: string) =>
-  post('sign-up/email', { name, email, password })
+export const signUp = async (name: string, email: string, password: string): Promise<AccountOutcome> =>
+  name === '' ? 'nameMissing' : post('sign-up/email', { name, email, password })
 
 /** Ends the session of this browser. */
 export const signOut = () => post('sign-out', {})

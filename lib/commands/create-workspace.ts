@@ -3,11 +3,17 @@ import { memberParts, presentMember, presentWorkspace } from '#lib/queries/prese
 import type { Workspace } from '#lib/schemas/workspace.ts'
 import { change, commit, openLog } from '#lib/server/events.ts'
 
-/** Makes a workspace whose owner is the person who makes it, and opens its log. */
-export async function createWorkspace(user: { id: string }, input: { name: string }): Promise<Workspace> {
+/**
+ * Makes a workspace whose owner is the person who makes it, and opens its log. People choose no slug; the program
+ * finds the workspaces it makes itself by theirs.
+ */
+export async function createWorkspace(
+  user: { id: string },
+  input: { name: string; slug?: string },
+): Promise<Workspace> {
   const id = uuidv7()
   return commit({ logId: id, workspaceId: id, actorId: user.id }, 'workspace.created', async (tx) => {
-    const row = await tx.workspace.create({ data: { id, name: input.name, slug: id } })
+    const row = await tx.workspace.create({ data: { id, name: input.name, slug: input.slug ?? id } })
     await openLog(tx, id, id)
     const member = await tx.member.create({
       data: { workspaceId: id, userId: user.id, role: 'owner' },

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { organization } from 'better-auth/plugins'
 import { database } from '#lib/server/db.ts'
+import { demonstrationPlugin } from '#lib/server/demonstration-plugin.ts'
 
 function createAuth() {
   const baseURL = process.env.BASE_URL
@@ -26,6 +27,7 @@ function createAuth() {
     // Memberships are written by our commands, together with their event; see docs/decisions.
     disabledPaths: membershipPaths,
     plugins: [
+      demonstrationPlugin(),
       organization({
         allowUserToCreateOrganization: false,
         schema: {
