@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { useNavBadges } from '#components/shell/nav-badges.ts'
 import { api } from '#lib/client/api.ts'
 import { type DossierActions, dossierActions } from '#lib/client/dossier/actions.ts'
 import { type Derived, derive } from '#lib/client/dossier/derived.ts'
@@ -33,6 +34,17 @@ export function DossierProvider({ snapshot, children }: { snapshot: Snapshot; ch
       }),
     [dossierId, provided.store],
   )
+  useEffect(() => {
+    const count = () => {
+      const { state } = provided.store.getState()
+      useNavBadges.setState({
+        contradictions: derive(state).links.filter((link) => link.kind === 'contradicts').length,
+        questions: [...state.question.values()].filter((question) => question.deletedAt === null).length,
+      })
+    }
+    count()
+    return provided.store.subscribe(count)
+  }, [provided.store])
   return <DossierContext value={provided}>{children}</DossierContext>
 }
 

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
-import { AppError, type ErrorDetails } from '#lib/server/errors.ts'
+import type { ErrorDetails } from '#lib/domain/error-codes.ts'
+import { AppError } from '#lib/server/errors.ts'
 import { Prisma } from '#lib/server/generated/prisma/client.ts'
 import { log } from '#lib/server/log.ts'
 

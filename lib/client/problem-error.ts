@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '#lib/server/errors.ts'
+import type { ErrorCode, ErrorDetails } from '#lib/domain/error-codes.ts'
 
 /** `internal`: unexpected, logged on the server. `offline`: no answer at all. */
 export type ProblemCode = ErrorCode | 'internal' | 'offline'

@@ -249,6 +249,15 @@ export function dossierActions(store: DossierStoreApi) {
       )
     },
 
+    /** Takes a passage out of the analysis as boilerplate. */
+    exclude(articleVersionId: string, span: { start: number; end: number }) {
+      return store.mutate(
+        [],
+        () => api.exclusions.create({ dossierId, articleVersionId, ...span }),
+        (exclusion) => [upsert('exclusion', exclusion)],
+      )
+    },
+
     /** Makes a tag of the workspace and returns it. */
     createTag(name: string, color: string) {
       return store.mutate(

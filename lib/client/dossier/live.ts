@@ -67,19 +67,22 @@ export function followDossier(dossierId: string, store: DossierStoreApi, source:
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.type === 'event') take(data.event)
     else if (data.type === 'connected') store.setConnected(data.connected)
-    else if (data.type === 'hello' && leading)
-      channel.postMessage({ type: 'connected', connected } satisfies Message)
+    else if (data.type === 'hello' && leading) post({ type: 'connected', connected })
   }
-  channel.postMessage({ type: 'hello' } satisfies Message)
+  const post = (message: Message) => {
+    if (!ended.signal.aborted) channel.postMessage(message)
+  }
+  post({ type: 'hello' })
 
   function lead() {
     leading = true
     let stream: EventSource
     let again: ReturnType<typeof setTimeout> | undefined
     const tell = (value: boolean) => {
+      if (ended.signal.aborted) return
       connected = value
       store.setConnected(value)
-      channel.postMessage({ type: 'connected', connected: value } satisfies Message)
+      post({ type: 'connected', connected: value })
     }
     const open = () => {
       stream = new EventSource(source.streamUrl(seq()))
@@ -92,7 +95,7 @@ export function followDossier(dossierId: string, store: DossierStoreApi, source:
       stream.addEventListener('message', ({ data }) => {
         const event = JSON.parse(data) as DossierEvent
         take(event)
-        channel.postMessage({ type: 'event', event } satisfies Message)
+        post({ type: 'event', event })
       })
     }
     open()

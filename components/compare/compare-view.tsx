@@ -1,0 +1,72 @@
+'use client'
+
+import '#lib/client/highlights/highlights.css'
+import '#components/compare/compare.css'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { CompareProvider, useCompare } from '#components/compare/compare-context.tsx'
+import { CompareSearchProvider } from '#components/compare/compare-search.tsx'
+import { FirstSteps } from '#components/compare/first-steps.tsx'
+import { LinkBar } from '#components/compare/link-bar.tsx'
+import { LinkModeProvider, useLinkMode } from '#components/compare/link-mode.tsx'
+import { SelectionBar } from '#components/compare/selection-bar.tsx'
+import { Stage } from '#components/compare/stage.tsx'
+import { TaggingProvider } from '#components/compare/tagging.tsx'
+import { Toolbar } from '#components/compare/toolbar.tsx'
+import { useCompareKeys } from '#components/compare/use-compare-keys.ts'
+import { ConflictProvider } from '#components/inspector/conflict-dialog.tsx'
+import { Inspector } from '#components/inspector/inspector.tsx'
+import { TriageProvider } from '#components/inspector/use-triage.ts'
+
+const Palette = dynamic(() => import('#components/compare/palette.tsx').then((module) => module.Palette))
+const KeyHelp = dynamic(() => import('#components/compare/key-help.tsx').then((module) => module.KeyHelp))
+
+/** The Vergleich view: articles side by side, claims, links and suggestions. */
+export function CompareView() {
+  return (
+    <CompareProvider>
+      <ConflictProvider>
+        <LinkModeProvider>
+          <TriageProvider>
+            <TaggingProvider>
+              <CompareSearchProvider>
+                <Workbench />
+              </CompareSearchProvider>
+            </TaggingProvider>
+          </TriageProvider>
+        </LinkModeProvider>
+      </ConflictProvider>
+    </CompareProvider>
+  )
+}
+
+function Workbench() {
+  const t = useTranslations('compare')
+  const [palette, setPalette] = useState(false)
+  const [help, setHelp] = useState(false)
+  const linkMode = useLinkMode()
+  const { claimId, linkId } = useCompare()
+  useCompareKeys({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) })
+  return (
+    <div className="compare">
+      <h1 className="sr-only">{t('title')}</h1>
+      <div className="compare-main">
+        <Toolbar />
+        <Stage />
+        <SelectionBar />
+        {linkMode.active && <LinkBar />}
+        <FirstSteps />
+      </div>
+      <aside
+        className="compare-inspector"
+        aria-label={t('inspectorLabel')}
+        data-open={claimId || linkId ? '' : undefined}
+      >
+        <Inspector />
+      </aside>
+      {palette && <Palette open={palette} onOpenChange={setPalette} onHelp={() => setHelp(true)} />}
+      {help && <KeyHelp open={help} onOpenChange={setHelp} />}
+    </div>
+  )
+}
