@@ -1,8 +1,12 @@
 import { Server } from 'node:http'
 import next from 'next'
-import { EMBEDDED_MARK, type Environment, readEnvironment } from '#lib/server/environment.ts'
+import {
+  DEMONSTRATION_MARK,
+  EMBEDDED_MARK,
+  type Environment,
+  readEnvironment,
+} from '#lib/server/environment.ts'
 import { type HttpServer, listen, type RequestHandler, type UpgradeHandler } from './http-server.ts'
-import { prepareContents } from './prepare-contents.ts'
 import { checkout, type ProvidedDatabase, provideDatabase } from './provide-database.ts'
 import { stopOnSignals } from './signals.ts'
 import { exitWith } from './startup-error.ts'
@@ -30,7 +34,12 @@ async function start(program: Program): Promise<void> {
   const database = await provideDatabase(environment, 'program', (message) => console.error(message))
   program.database = database
   const hasDemonstration = database.embedded && environment.loopbackOnly
-  if (hasDemonstration) await prepareContents()
+  process.env[DEMONSTRATION_MARK] = hasDemonstration ? '1' : ''
+  if (hasDemonstration) {
+    // Loaded late: it would slow down saying that the port is in use.
+    const { prepareDemonstration } = await import('#lib/commands/prepare-demonstration.ts')
+    await prepareDemonstration()
+  }
   const application = await startApplication(environment, http.port)
   program.application = application
   http.serve(application.handle, application.upgrade)
@@ -40,7 +49,16 @@ async function start(program: Program): Promise<void> {
 async function stop({ http, application, database }: Program): Promise<void> {
   await http?.close()
   await application?.close()
+  if (database) await closeConnections()
   await database?.close()
+}
+
+/** The application's, which would report an error each if the database went away under them. */
+async function closeConnections(): Promise<void> {
+  const { closeHub } = await import('#lib/server/event-hub.ts')
+  const { closeDatabase } = await import('#lib/server/db.ts')
+  await closeHub()
+  await closeDatabase()
 }
 
 /** With PORT=0 the port is known only now; everything loaded from here on reads it from the environment. */

@@ -29,6 +29,8 @@ export class EnvironmentError extends Error {
 
 /** Set by the program itself, for its own later parts: never by the person who starts it. */
 export const EMBEDDED_MARK = 'GEGENLESE_EMBEDDED_DATABASE'
+/** `1` while people at this machine may sign in as those of the demonstration without a password. */
+export const DEMONSTRATION_MARK = 'GEGENLESE_DEMO'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const MINIMUM_SECRET = 32
