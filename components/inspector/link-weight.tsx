@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useSave } from '#components/inspector/conflict-dialog.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { type Link, natureSchema, severitySchema } from '#lib/schemas/link.ts'
+
+type Nature = NonNullable<Link['nature']>
+type Severity = NonNullable<Link['severity']>
+
+/** In what a contradiction consists and how much it weighs; other relations only have a weight. */
+export function LinkWeight({ link, readOnly }: { link: Link; readOnly: boolean }) {
+  const t = useTranslations('links')
+  const { saveLink } = useSave()
+  if (link.kind !== 'contradicts') return null
+  const natures: (Nature | '')[] = ['', ...natureSchema.options]
+  const severities: (Severity | '')[] = ['', ...severitySchema.options]
+  if (readOnly) {
+    return (
+      link.severity && (
+        <p className="mt-2 text-[13px]">{`${t('severityLabel')}: ${t(`severity.${link.severity}`)}`}</p>
+      )
+    )
+  }
+  return (
+    <div className="mt-3 grid grid-cols-2 gap-2">
+      <Select
+        label={t('natureLabel')}
+        value={link.nature ?? ''}
+        options={natures.map((value) => ({ value, label: value ? t(`nature.${value}`) : t('unset') }))}
+        onChange={(value) => void saveLink(link, { nature: value === '' ? null : value })}
+      />
+      <Select
+        label={t('severityLabel')}
+        value={link.severity ?? ''}
+        options={severities.map((value) => ({ value, label: value ? t(`severity.${value}`) : t('unset') }))}
+        onChange={(value) => void saveLink(link, { severity: value === '' ? null : value })}
+      />
+    </div>
+  )
+}
