@@ -1,7 +1,8 @@
 import { cancelFrame, type FrameTask, onFrame } from '#lib/client/highlights/frame.ts'
 import { watchPane } from '#lib/client/highlights/near.ts'
+import { createGutterCanvas } from './gutter-canvas.ts'
 import { createPaneHeights } from './heights.ts'
-import { createGutterSvg } from './pieces-svg.ts'
+import { createPalette, watchTheme } from './palette.ts'
 import { type ConnectorLink, planLinks } from './plan.ts'
 import type { GutterBox } from './route.ts'
 
@@ -43,10 +44,6 @@ function measureGutter(gutter: HTMLElement, left: HTMLElement, right: HTMLElemen
   }
 }
 
-function linkAt(target: EventTarget | null): string | null {
-  return target instanceof SVGPathElement ? (target.dataset.link ?? null) : null
-}
-
 /**
  * Lines between linked claims, drawn only in the gutters. Following the scrolling costs a subtraction for
  * each visible end; where claims stand is measured once, block by block as they come into view.
@@ -54,7 +51,8 @@ function linkAt(target: EventTarget | null): string | null {
 export function createConnectorLayer(options: ConnectorOptions): ConnectorLayer {
   const { panes, gutters } = options
   const heights = panes.map(createPaneHeights)
-  const drawings = gutters.map(createGutterSvg)
+  const drawings = gutters.map(createGutterCanvas)
+  const palette = gutters[0] && createPalette(gutters[0])
   let links: readonly ConnectorLink[] = []
   let boxes: MeasuredGutter[] = []
   let selected: string | null = null
@@ -62,9 +60,11 @@ export function createConnectorLayer(options: ConnectorOptions): ConnectorLayer 
   const paneLabel = (pane: number) => options.paneLabel?.(pane) ?? String(pane + 1)
 
   const redraw: FrameTask = () => {
+    if (!palette) return undefined
     if (boxes.length === 0)
       boxes = gutters.map((gutter, i) => measureGutter(gutter, panes[i]!, panes[i + 1]!))
     for (const pane of heights) pane.look()
+    const colours = palette.read()
     const plan = planLinks(links, boxes, (end, gutter) => {
       const box = boxes[gutter]!
       return heights[end.pane]!.heightOf(end) + (end.pane === gutter ? box.tops[0] : box.tops[1])
@@ -73,7 +73,15 @@ export function createConnectorLayer(options: ConnectorOptions): ConnectorLayer 
     const bundles = Map.groupBy(plan.bundles, (bundle) => bundle.gutter)
     return () => {
       for (const [i, drawing] of drawings.entries()) {
-        drawing.draw(pieces.get(i) ?? [], bundles.get(i) ?? [], boxes[i]!, { selected, hovered, paneLabel })
+        drawing.draw({
+          pieces: pieces.get(i) ?? [],
+          bundles: bundles.get(i) ?? [],
+          box: boxes[i]!,
+          selected,
+          hovered,
+          palette: colours,
+          paneLabel,
+        })
       }
     }
   }
@@ -83,29 +91,37 @@ export function createConnectorLayer(options: ConnectorOptions): ConnectorLayer 
     onFrame(redraw)
   }
 
-  function hover(id: string | null): void {
+  function pick(index: number, event: MouseEvent): string | null {
+    const at = gutters[index]!.getBoundingClientRect()
+    return drawings[index]!.pick(event.clientX - at.left, event.clientY - at.top)
+  }
+
+  function hover(index: number, id: string | null): void {
     if (id === hovered) return
     hovered = id
+    gutters[index]!.style.cursor = id === null ? '' : 'pointer'
     onFrame(redraw)
     options.onHover?.(id)
   }
+
   const listeners = new AbortController()
   const { signal } = listeners
-  for (const gutter of gutters) {
-    gutter.addEventListener('pointerover', (event) => hover(linkAt(event.target)), { signal })
-    gutter.addEventListener('pointerleave', () => hover(null), { signal })
+  for (const [i, gutter] of gutters.entries()) {
+    gutter.addEventListener('pointermove', (event) => hover(i, pick(i, event)), { signal })
+    gutter.addEventListener('pointerleave', () => hover(i, null), { signal })
     gutter.addEventListener(
       'click',
       (event) => {
-        const id = linkAt(event.target)
+        const id = pick(i, event)
         if (id !== null) options.onSelect(id)
       },
       { signal },
     )
   }
+  const unwatchTheme = watchTheme(() => onFrame(redraw))
   const observer = new ResizeObserver(refresh)
   for (const gutter of gutters) observer.observe(gutter)
-  const unwatch = panes.map((pane) => watchPane(pane, () => onFrame(redraw), refresh))
+  const unwatch = panes.map((pane) => watchPane(pane, { scrolled: () => onFrame(redraw), resized: refresh }))
 
   return {
     setLinks(next) {
@@ -121,7 +137,9 @@ export function createConnectorLayer(options: ConnectorOptions): ConnectorLayer 
       listeners.abort()
       observer.disconnect()
       for (const stop of unwatch) stop()
+      unwatchTheme()
       cancelFrame(redraw)
+      palette?.remove()
       for (const drawing of drawings) drawing.remove()
     },
   }

@@ -195,7 +195,8 @@ export function createFocusLayer(pane: HTMLElement, options: FocusLayerOptions):
     covered = { from: 0, to: 0 }
     onFrame(update)
   }
-  const unwatch = watchPane(pane, () => onFrame(update), remeasure)
+  // Nobody can tab to a claim while the text is flying past, and every new element costs a frame.
+  const unwatch = watchPane(pane, { rested: () => onFrame(update), resized: remeasure })
 
   function sameItems(before: readonly Interval[], after: readonly Interval[]): boolean {
     if (before.length !== after.length) return false

@@ -28,13 +28,3 @@ export function onFrame(task: FrameTask): void {
 export function cancelFrame(task: FrameTask): void {
   waiting.delete(task)
 }
-
-/** Runs `task` when the page has nothing better to do, at the latest after `timeout` milliseconds. */
-export function onIdle(task: () => void, timeout = 500): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(task, { timeout })
-    return () => cancelIdleCallback(handle)
-  }
-  const handle = setTimeout(task, 50)
-  return () => clearTimeout(handle)
-}

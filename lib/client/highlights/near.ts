@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { cancelRest, noteScroll, onRest } from './rest.ts'
 
 /** A run of blocks, [from, to) by index. */
 export interface BlockRun {
@@ -34,8 +35,24 @@ export function blocksNear(pane: HTMLElement, blocks: readonly Block[], margin: 
   return { from, to: Math.max(from, to) }
 }
 
-/** Calls `scrolled` on every scroll of the pane and `resized` when its size or its fonts change. */
-export function watchPane(pane: HTMLElement, scrolled: () => void, resized: () => void): () => void {
+export interface PaneWatcher {
+  /** At every scroll event. */
+  scrolled?(): void
+  /** When no pane of the page has been scrolled for a moment. */
+  rested?(): void
+  /** When the pane's size, its column's size or its fonts have changed. */
+  resized?(): void
+}
+
+/** Watches one scroll container; the returned function ends that. */
+export function watchPane(pane: HTMLElement, watcher: PaneWatcher): () => void {
+  const resized = () => watcher.resized?.()
+  const rested = () => watcher.rested?.()
+  const scrolled = () => {
+    noteScroll()
+    watcher.scrolled?.()
+    if (watcher.rested) onRest(rested)
+  }
   pane.addEventListener('scroll', scrolled, { passive: true })
   const column = pane.querySelector('[data-start]')?.parentElement
   const observer = new ResizeObserver(resized)
@@ -46,5 +63,6 @@ export function watchPane(pane: HTMLElement, scrolled: () => void, resized: () =
     pane.removeEventListener('scroll', scrolled)
     observer.disconnect()
     document.fonts?.removeEventListener('loadingdone', resized)
+    cancelRest(rested)
   }
 }

@@ -6,7 +6,7 @@ import {
 } from './backend-css.ts'
 import { createOverlayBackend } from './backend-overlay.ts'
 import { blocksOf, forgetBlocks } from './blocks.ts'
-import { cancelFrame, type FrameTask, onFrame, onIdle } from './frame.ts'
+import { type FrameTask, onFrame } from './frame.ts'
 import { blocksNear, watchPane } from './near.ts'
 import { originOf, removeOrigin } from './overlay.ts'
 import type { PaintItem } from './paint-backend.ts'
@@ -15,10 +15,12 @@ import type { VisualState } from './states.ts'
 
 export type { PaintItem } from './paint-backend.ts'
 
-/** How far beyond the visible part text is painted, in heights of the pane: at least, when redone, at most.
- * The browser works through every painted passage of the page on each change, so that the cost of a new tag
- * follows what is painted: some hundred passages near the windows, not all five thousand. */
-const MARGIN = { least: 2, fresh: 3, most: 5 }
+/**
+ * How far beyond the visible part text is painted, in heights of the pane: when nothing moves, while
+ * scrolling, and the least before more is added. Chromium paints every highlighted letter near the windows
+ * anew after any change of the document, so that what is painted is paid for again and again.
+ */
+const MARGIN = { rest: 2, scrolling: 3, least: 1.5 }
 
 /** Paints the passages of one pane. Changes show in the next frame. */
 export interface PanePainter {
@@ -46,47 +48,67 @@ function partNear(pane: HTMLElement, heights: number): PaintedPart {
 
 const holds = (outer: PaintedPart, inner: PaintedPart) => outer.start <= inner.start && outer.end >= inner.end
 
-/** The part to paint from now on: the present one while it still fits the window. */
-function nextPart(pane: HTMLElement, now: PaintedPart): PaintedPart {
-  if (now.end <= now.start) return partNear(pane, MARGIN.least)
-  const fits = holds(now, partNear(pane, MARGIN.least)) && holds(partNear(pane, MARGIN.most), now)
-  return fits ? now : partNear(pane, MARGIN.fresh)
+interface Attached {
+  /** Whether the windows come too near to what is not painted yet. Measures. */
+  outgrown(): boolean
+  /** Measures what to paint; the returned function paints it. */
+  centre(heights: number): () => void
 }
 
-function attachPane(pane: HTMLElement, articleKey: string, shared: SharedHighlights | null): PanePainter {
+/** All panes move on together: one costly frame instead of one for each. */
+function createFollowers() {
+  const all = new Set<Attached>()
+  const centreAll = (heights: number) => {
+    const writes = [...all].map((pane) => pane.centre(heights))
+    return () => {
+      for (const write of writes) write()
+    }
+  }
+  const follow: FrameTask = () =>
+    [...all].some((pane) => pane.outgrown()) ? centreAll(MARGIN.scrolling) : undefined
+  const settle: FrameTask = () => centreAll(MARGIN.rest)
+  return { all, follow, settle }
+}
+
+function attachPane(
+  pane: HTMLElement,
+  articleKey: string,
+  shared: SharedHighlights | null,
+  { all, follow, settle }: ReturnType<typeof createFollowers>,
+): PanePainter {
   forgetBlocks(pane)
   pane.dataset.glArticle = articleKey
   originOf(pane)
   const backend = shared ? createCssBackend(pane, shared) : createOverlayBackend(pane)
   const items = createPaneItems(backend)
 
-  const follow: FrameTask = () => {
-    const part = nextPart(pane, items.part())
-    return () => items.showPart(part)
+  const attached: Attached = {
+    outgrown: () => !holds(items.part(), partNear(pane, MARGIN.least)),
+    centre: (heights) => {
+      const now = items.part()
+      const fits = holds(now, partNear(pane, heights - 0.5)) && holds(partNear(pane, heights + 0.5), now)
+      if (fits && now.end > now.start) return () => {}
+      const part = partNear(pane, heights)
+      return () => items.showPart(part)
+    },
   }
-  const widen: FrameTask = () => {
-    const part = partNear(pane, MARGIN.fresh)
-    return () => items.showPart(part)
-  }
-  const cancelIdle = onIdle(() => onFrame(widen), 2000)
-  const unwatch = watchPane(
-    pane,
-    () => onFrame(follow),
-    () => {
-      onFrame(follow)
+  all.add(attached)
+  const unwatch = watchPane(pane, {
+    scrolled: () => onFrame(follow),
+    rested: () => onFrame(settle),
+    resized: () => {
+      onFrame(settle)
       backend.resized()
     },
-  )
-  onFrame(follow)
+  })
+  onFrame(settle)
 
   return {
     set: (next, group = 'claims') => items.set(next, group),
     setState: items.setState,
     mark: items.mark,
     detach() {
-      cancelIdle()
-      cancelFrame(follow)
-      cancelFrame(widen)
+      all.delete(attached)
       unwatch()
       backend.destroy()
       removeOrigin(pane)
@@ -103,5 +125,6 @@ function attachPane(pane: HTMLElement, articleKey: string, shared: SharedHighlig
 export function createPainter(method?: 'css' | 'overlay'): Painter {
   const css = method ? method === 'css' : supportsCssHighlights()
   const shared = css ? sharedHighlights() : null
-  return { attach: (pane, articleKey) => attachPane(pane, articleKey, shared) }
+  const followers = createFollowers()
+  return { attach: (pane, articleKey) => attachPane(pane, articleKey, shared, followers) }
 }

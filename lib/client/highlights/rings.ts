@@ -52,14 +52,12 @@ export function createRings(pane: HTMLElement): Rings {
     }
   }
 
-  const unwatch = watchPane(
-    pane,
-    () => {},
-    () => {
+  const unwatch = watchPane(pane, {
+    resized: () => {
       for (const [name, passages] of wanted) if (passages.length > 0) stale.add(name)
       if (stale.size > 0) onFrame(draw)
     },
-  )
+  })
 
   return {
     show(name, passages) {
