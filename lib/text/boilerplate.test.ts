@@ -3,7 +3,7 @@ import { splitBlocks } from '#lib/text/blocks.ts'
 import { detectBoilerplate } from '#lib/text/boilerplate.ts'
 
 /** Milliseconds; time that grew with the square of the length would be minutes. */
-const QUICK = 10_000
+const QUICK = 30_000
 
 const PROSE = [
   'Der Rat hat am Dienstag beschlossen, die Lieferungen fortzusetzen. Sie sollen im Frühling enden.',

@@ -4,7 +4,7 @@ import { foldText, searchFolded, searchText } from '#lib/text/fold.ts'
 import { isValidRange } from '#lib/text/offsets.ts'
 
 /** Milliseconds; time that grew with the square of the length would be minutes. */
-const QUICK = 10_000
+const QUICK = 30_000
 
 const hits = (text: string, query: string) =>
   searchText(text, query).map(({ start, end }) => text.slice(start, end))

@@ -39,7 +39,7 @@ function runBefore(text: string, at: number, from: number, kind: RegExp): string
   return text.slice(start, at)
 }
 
-/** The word that stands before the one that begins at `at`, or '' at the start of the sentence. */
+/** The word that stands before the one that begins at `at`; '' at the start of the sentence or behind a sign. */
 function previousWord(text: string, at: number, from: number): string {
   let i = at
   const floor = Math.max(from, at - REACH)
@@ -76,7 +76,8 @@ function endsAfterNumber(
     return true
   if (ORDINAL_NOUNS.has(next.word)) return false
   const previous = previousWord(text, start, from)
-  return previous !== '' && !ORDINAL_DETERMINERS.has(previous.toLowerCase())
+  if (previous === '') return /[.\d]\s*$/.test(text.slice(Math.max(from, start - 3), start))
+  return !ORDINAL_DETERMINERS.has(previous.toLowerCase())
 }
 
 function endsAfterLetter(
@@ -87,7 +88,8 @@ function endsAfterLetter(
   next: Following,
 ): boolean {
   const starts = STARTERS.has(next.word)
-  if (start > from && DIGIT.test(text.charAt(start - 1))) return true
+  // 5G and war’s are no abbreviations
+  if (start > from && /[\d'’‘`]/.test(text.charAt(start - 1))) return true
   if (letter === letter.toLowerCase()) {
     // z. B., d. h., u. a., i. d. R. go on; u. v. m., o. ä., S. 5 f. may end
     return 'mwäf'.includes(letter) && starts
@@ -109,7 +111,9 @@ export function endsAtFullStop(text: string, from: number, mark: number, next: F
   const word = runBefore(text, mark, from, LETTER)
   if (word === '') return true
   if (word.length === 1) return endsAfterLetter(text, from, mark - 1, word, next)
-  if (NEVER_FINAL.has(word)) return false
+  const opens = mark - word.length - from <= 1
+  if (NEVER_FINAL.has(word) || (opens && NEVER_FINAL.has(word.charAt(0).toLowerCase() + word.slice(1))))
+    return false
   if (LIST_FINAL.has(word)) return true
   if (DIGIT.test(next.first)) return !BEFORE_NUMBER.has(word)
   const clipped = word.length <= 5 && !VOWEL.test(word) && word !== word.toUpperCase()

@@ -49,7 +49,7 @@ describe('toCodePoints and fromCodePoints', () => {
         expect([...s].slice(0, points).join('')).toBe(s.slice(0, fromCodePoints(s, points)))
       }),
     )
-  })
+  }, 30_000)
 
   it('refuse offsets outside the text or inside a character', () => {
     expect(() => toCodePoints(text, 3)).toThrow(/splits/)

@@ -4,7 +4,7 @@ import { hasLoneSurrogate } from '#lib/text/offsets.ts'
 import { CONTEXT_LENGTH, describeRange, findQuote } from '#lib/text/selectors.ts'
 
 /** Milliseconds; time that grew with the square of the length would be minutes. */
-const QUICK = 10_000
+const QUICK = 30_000
 
 const text = 'Am Montag kamen 200 Leute, am Dienstag kamen 300 Leute, am Freitag niemand.'
 
