@@ -8,7 +8,10 @@ import type { Tx } from '#lib/server/db.ts'
 import { notFound } from '#lib/server/errors.ts'
 import { change } from '#lib/server/events.ts'
 import { articleText } from '#lib/server/texts.ts'
-import { describeRange, findQuote, type QuoteSelector } from '#lib/text/selectors.ts'
+import { CONTEXT_LENGTH, describeRange, findQuote, type QuoteSelector } from '#lib/text/selectors.ts'
+
+/** A context is one code unit shorter where a character would have been cut. */
+const wholeContext = CONTEXT_LENGTH - 1
 
 interface Inserted {
   versionId: string
@@ -17,13 +20,19 @@ interface Inserted {
 
 /**
  * Where a passage stands in another version: letter by letter, once, and in the same context. A passage whose context
- * changed might have changed its meaning ("nicht" before it), so it is not taken over without a person.
+ * changed might have changed its meaning ("nicht" before it), so it is not taken over without a person. Context that
+ * was cut short by the beginning or the end of the text may now be bounded by another paragraph.
  */
 function samePassage(text: string, passage: QuoteSelector): { start: number; end: number } | null {
-  const found = findQuote(text, passage)
+  const { prefix, quote, suffix } = passage
+  const found = findQuote(text, { prefix, quote, suffix })
   if (!('start' in found)) return null
-  const context = describeRange(text, found.start, found.end)
-  return context.prefix === passage.prefix && context.suffix === passage.suffix ? found : null
+  const from = found.start - prefix.length
+  const to = found.end + suffix.length
+  const hasContext = from >= 0 && text.slice(from, to) === prefix + quote + suffix
+  const beginsAlike = prefix.length >= wholeContext || from === 0 || text[from - 1] === '\n'
+  const endsAlike = suffix.length >= wholeContext || to === text.length || text[to] === '\n'
+  return hasContext && beginsAlike && endsAlike ? found : null
 }
 
 /** Carries claims and the choices about exclusions from one version of an article to a new one. */

@@ -8,6 +8,9 @@ import { type Claim, claimTimeSchema, quantityInputSchema } from '#lib/schemas/c
 import type { Tx } from '#lib/server/db.ts'
 import { describeRange } from '#lib/text/selectors.ts'
 
+/** Nobody works through more suggestions for one article; of a whole book only the best are kept. */
+const mostSuggestions = 1000
+
 interface Scope {
   workspaceId: string
   dossierId: string
@@ -30,7 +33,7 @@ export async function insertSuggestedClaims(
   const free = analysis.claims.filter(
     ({ start, end }) => !taken.some((anchor) => anchor.start < end && start < anchor.end),
   )
-  const found = free.map((claim) => ({ claim, id: uuidv7() }))
+  const found = bestOf(free).map((claim) => ({ claim, id: uuidv7() }))
   const now = new Date()
   await tx.claim.createMany({ data: found.map(({ claim, id }) => claimRow(scope, text, claim, id, now)) })
   await tx.claimAnchor.createMany({
@@ -54,6 +57,15 @@ export async function insertSuggestedClaims(
   )
   const byId = new Map(made.map((claim) => [claim.id, claim]))
   return found.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** The claims most worth checking, in reading order. */
+function bestOf(claims: readonly AnalysedClaim[]): AnalysedClaim[] {
+  if (claims.length <= mostSuggestions) return [...claims]
+  const best = new Set(
+    [...claims].sort((a, b) => b.score - a.score || a.start - b.start).slice(0, mostSuggestions),
+  )
+  return claims.filter((claim) => best.has(claim))
 }
 
 function claimRow(scope: Scope, text: ArticleText, claim: AnalysedClaim, id: string, now: Date) {

@@ -1,10 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { analysisVersion } from '#lib/analysis/analyse.ts'
-import { createMemoryIndex, suggestLinks } from '#lib/analysis/suggest.ts'
 import type { LinkSuggestion } from '#lib/analysis/types.ts'
 import { claimPair } from '#lib/domain/claim-pair.ts'
-import { indexedClaims } from '#lib/queries/indexed-claims.ts'
 import { presentLink } from '#lib/queries/present-link.ts'
+import { suggestForClaims } from '#lib/queries/suggest-for-claims.ts'
 import type { Link } from '#lib/schemas/link.ts'
 import type { Tx } from '#lib/server/db.ts'
 import type { Prisma } from '#lib/server/generated/prisma/client.ts'
@@ -24,15 +23,8 @@ export async function insertSuggestedLinks(
   scope: Scope,
   claimIds: readonly string[],
 ): Promise<Link[]> {
-  const wanted = new Set(claimIds)
-  if (wanted.size === 0) return []
-  const claims = await indexedClaims(tx, scope)
-  const index = createMemoryIndex()
-  for (const claim of claims) index.add(claim)
-  const suggestions = suggestLinks(
-    claims.filter((claim) => wanted.has(claim.id)),
-    index,
-  )
+  if (claimIds.length === 0) return []
+  const suggestions = await suggestForClaims(tx, scope, claimIds)
   const linked = await linkedPairs(tx, scope, suggestions)
   const rows = suggestions.flatMap((suggestion) => linkRow(scope, suggestion, linked))
   if (rows.length === 0) return []

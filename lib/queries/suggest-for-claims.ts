@@ -1,4 +1,5 @@
-import type { IndexedClaim } from '#lib/analysis/types.ts'
+import { createMemoryIndex, suggestLinks } from '#lib/analysis/suggest.ts'
+import type { ClaimIndex, IndexedClaim, LinkSuggestion } from '#lib/analysis/types.ts'
 import { findArticles } from '#lib/queries/present-article.ts'
 import { claimParts, presentClaim } from '#lib/queries/present-claim.ts'
 import type { Article, ArticleText } from '#lib/schemas/article.ts'
@@ -15,22 +16,89 @@ interface Scope {
 interface Source {
   article: Article
   text: ArticleText
-  sentences: Sentence[]
 }
 
+/** A dossier's claims as the analysis compares them, kept between calls. */
+interface Kept {
+  index: ClaimIndex
+  claims: Map<string, IndexedClaim>
+  /** What each claim was indexed from; another value means it must be indexed anew. */
+  states: Map<string, string>
+}
+
+const mostDossiers = 50
+const kept = new Map<string, Kept>()
+const sentences = new WeakMap<ArticleText, Sentence[]>()
+
 /**
- * The claims of a dossier as the analysis compares them: confirmed or suggested, not in the bin, with a passage in the
- * newest version of an article that is not in the bin either. In the order of their ids.
+ * The links to suggest for claims of a dossier, among themselves and with the dossier's other claims, best first.
+ * Claims count if they are confirmed or suggested, not in the bin, and have a passage in the newest version of an
+ * article that is not in the bin. The index is kept in memory and brought up to date from `tx`, so that a new claim
+ * costs what it costs itself, not what the dossier costs.
  */
-export async function indexedClaims(tx: Tx, scope: Scope): Promise<IndexedClaim[]> {
+export async function suggestForClaims(
+  tx: Tx,
+  scope: Scope,
+  claimIds: readonly string[],
+): Promise<LinkSuggestion[]> {
+  const states = await currentStates(tx, scope)
+  const stale = [...states].filter(([id, state]) => kept.get(scope.dossierId)?.states.get(id) !== state)
+  const loaded = await load(
+    tx,
+    scope,
+    stale.map(([id]) => id),
+  )
+  // From here on nothing waits, so that no other transaction comes between the index and its use.
+  const { index, claims } = bringUpToDate(scope.dossierId, states, loaded)
+  return suggestLinks(
+    [...new Set(claimIds)].flatMap((id) => claims.get(id) ?? []),
+    index,
+  )
+}
+
+async function currentStates(tx: Tx, scope: Scope): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; state: string }[]>`
+    SELECT claim.id, concat_ws(' ', claim.version, newest.id, article.published_at) AS state
+    FROM article
+    CROSS JOIN LATERAL (
+      SELECT id FROM article_version WHERE article_id = article.id ORDER BY number DESC LIMIT 1
+    ) AS newest
+    JOIN claim_anchor AS anchor ON anchor.article_version_id = newest.id
+    JOIN claim ON claim.id = anchor.claim_id
+    WHERE article.dossier_id = ${scope.dossierId}::uuid AND article.workspace_id = ${scope.workspaceId}::uuid
+      AND article.deleted_at IS NULL AND claim.deleted_at IS NULL AND claim.status <> 'dismissed'
+    ORDER BY claim.id`
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
+function bringUpToDate(
+  dossierId: string,
+  states: Map<string, string>,
+  loaded: readonly IndexedClaim[],
+): Kept {
+  const entry = kept.get(dossierId) ?? { index: createMemoryIndex(), claims: new Map(), states: new Map() }
+  // Put last again: the dossier that was not used for longest is the first to go.
+  kept.delete(dossierId)
+  kept.set(dossierId, entry)
+  if (kept.size > mostDossiers) kept.delete(kept.keys().next().value as string)
+  for (const id of entry.claims.keys()) {
+    if (states.has(id)) continue
+    entry.index.remove(id)
+    entry.claims.delete(id)
+  }
+  for (const claim of loaded) {
+    entry.index.add(claim)
+    entry.claims.set(claim.id, claim)
+  }
+  // A claim that went away between the two reads stays out, and is asked for again next time.
+  entry.states = new Map([...states].filter(([id]) => entry.claims.has(id)))
+  return entry
+}
+
+async function load(tx: Tx, scope: Scope, ids: string[]): Promise<IndexedClaim[]> {
+  if (ids.length === 0) return []
   const rows = await tx.claim.findMany({
-    where: {
-      dossierId: scope.dossierId,
-      workspaceId: scope.workspaceId,
-      status: { in: ['confirmed', 'suggested'] },
-      deletedAt: null,
-      article: { deletedAt: null },
-    },
+    where: { id: { in: ids }, dossierId: scope.dossierId, workspaceId: scope.workspaceId },
     include: claimParts,
     orderBy: { id: 'asc' },
   })
@@ -49,17 +117,17 @@ async function sourcesOf(tx: Tx, scope: Scope, articleIds: string[]): Promise<Ma
   const sources = new Map<string, Source>()
   for (const article of await findArticles(tx, scope, articleIds)) {
     const text = await articleText(tx, scope, article.current.id)
-    if (text) sources.set(article.id, { article, text, sentences: splitSentences(text.text, text.blocks) })
+    if (text) sources.set(article.id, { article, text })
   }
   return sources
 }
 
-function indexed(claim: Claim, anchor: ClaimAnchor, { article, text, sentences }: Source): IndexedClaim {
+function indexed(claim: Claim, anchor: ClaimAnchor, { article, text }: Source): IndexedClaim {
   return {
     id: claim.id,
     articleId: claim.articleId,
     text: anchor.quote,
-    context: contextOf(text, sentences, anchor),
+    context: contextOf(text, anchor),
     quantities: claim.quantities.map((quantity) => ({
       ...quantity,
       // Where it stands in the claim; its words are what the comparison goes by.
@@ -75,14 +143,33 @@ function indexed(claim: Claim, anchor: ClaimAnchor, { article, text, sentences }
   }
 }
 
+function sentencesOf(text: ArticleText): Sentence[] {
+  const known = sentences.get(text) ?? splitSentences(text.text, text.blocks)
+  sentences.set(text, known)
+  return known
+}
+
 /** The sentences a passage touches, with the one before and the one after where they are of the same paragraph. */
-function contextOf(text: ArticleText, sentences: readonly Sentence[], anchor: ClaimAnchor): string {
-  const first = sentences.findIndex((sentence) => sentence.end > anchor.start)
-  const last = sentences.findLastIndex((sentence) => sentence.start < anchor.end)
-  if (first < 0 || last < first) return anchor.quote
-  const neighbour = (at: number, of: number) =>
-    sentences[at]?.block === sentences[of]?.block ? sentences[at] : undefined
-  const from = neighbour(first - 1, first)?.start ?? sentences[first]?.start ?? anchor.start
-  const to = neighbour(last + 1, last)?.end ?? sentences[last]?.end ?? anchor.end
+function contextOf(text: ArticleText, anchor: ClaimAnchor): string {
+  const all = sentencesOf(text)
+  const first = firstWhere(all, (sentence) => sentence.end > anchor.start)
+  const last = firstWhere(all, (sentence) => sentence.start >= anchor.end) - 1
+  if (last < first) return anchor.quote
+  const beside = (at: number, of: number) => (all[at]?.block === all[of]?.block ? all[at] : all[of])
+  const from = beside(first - 1, first)?.start ?? anchor.start
+  const to = beside(last + 1, last)?.end ?? anchor.end
   return text.text.slice(Math.min(from, anchor.start), Math.max(to, anchor.end))
+}
+
+/** Index of the first sentence for which `test` holds, their number if none; it must hold for all after that one. */
+function firstWhere(all: readonly Sentence[], test: (sentence: Sentence) => boolean): number {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const sentence = all[middle]
+    if (sentence && test(sentence)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
