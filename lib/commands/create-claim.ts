@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { analyse, quantityRows, readPassage, requireTags } from '#lib/commands/read-passage.ts'
+import { withdrawSuggestions } from '#lib/commands/withdraw-suggestions.ts'
 import type { Claim, ClaimInput } from '#lib/schemas/claim.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import { notFound } from '#lib/server/errors.ts'
@@ -23,6 +24,8 @@ export async function createClaim(actor: DossierActor, input: ClaimInput): Promi
       select: { publishedAt: true, language: true },
     })
     if (!article) throw notFound('article')
+    // What a person tags takes the place of what was suggested there; the same figure is not claimed twice.
+    const withdrawn = await withdrawSuggestions(tx, actor, passage.anchor)
     const tagIds = [...new Set(input.tagIds ?? [])].sort()
     await requireTags(tx, actor, tagIds)
     const read = analyse(passage, article.publishedAt, article.language)
@@ -90,6 +93,6 @@ export async function createClaim(actor: DossierActor, input: ClaimInput): Promi
       createdAt: now.toISOString(),
       deletedAt: null,
     }
-    return { result: claim, changes: [change('claim', null, claim)] }
+    return { result: claim, changes: [...withdrawn, change('claim', null, claim)] }
   })
 }

@@ -1,5 +1,6 @@
 import { insertSuggestedLinks } from '#lib/commands/insert-suggested-links.ts'
 import { change, commit } from '#lib/server/events.ts'
+import { log } from '#lib/server/log.ts'
 
 interface Waiting {
   /** Claims that came while a run was under way. */
@@ -39,6 +40,17 @@ export function suggestLinksFor(
     })
   running.set(dossierId, settled)
   return mine.run
+}
+
+/** As `suggestLinksFor`, without keeping the person waiting: the claim stands even if this fails. */
+export function suggestLinksAfterwards(
+  actor: { workspaceId: string },
+  dossierId: string,
+  claimIds: readonly string[],
+): void {
+  suggestLinksFor(actor, dossierId, claimIds).catch((error) => {
+    log.error({ err: error, dossierId }, 'suggesting links failed')
+  })
 }
 
 /** The last run of each dossier that has one under way; never rejects. */
