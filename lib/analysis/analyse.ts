@@ -16,6 +16,32 @@ function inside(spans: { start: number; end: number }[], start: number, end: num
   return spans.some((span) => span.start < end && start < span.end)
 }
 
+/** Text without a full stop for so long is no sentence; read in pieces it costs what its length costs. */
+const longest = 1500
+
+interface Place {
+  start: number
+  end: number
+  block: number
+}
+
+function pieces(text: string, place: Place): Place[] {
+  if (place.end - place.start <= longest) return [place]
+  const found: Place[] = []
+  for (let start = place.start; start < place.end; ) {
+    let end = Math.min(place.end, start + longest)
+    if (end < place.end) {
+      const space = text.lastIndexOf(' ', end)
+      if (space > start) end = space
+      else if (/[\udc00-\udfff]/.test(text.charAt(end))) end--
+    }
+    found.push({ ...place, start, end })
+    start = end
+    while (start < place.end && text.charCodeAt(start) === 32) start++
+  }
+  return found
+}
+
 function read(
   text: string,
   options: AnalysisOptions,
@@ -25,7 +51,9 @@ function read(
   const publication = parsePublication(options.publishedAt)
   const context = { aliases: learnAliases(text) }
   const excluded = options.excluded ?? []
-  const places = splitSentences(text, blocks).filter((s) => !inside(excluded, s.start, s.end))
+  const places = splitSentences(text, blocks)
+    .filter((s) => !inside(excluded, s.start, s.end))
+    .flatMap((s) => pieces(text, s))
   let chosen = places
   if (within) {
     // One sentence more: it may name the origin of the last ("Dies berichtet …").
@@ -99,13 +127,7 @@ export function analysePassage(
   return {
     quantities: quantities.map(plain),
     kinds,
-    modality:
-      anchor?.modality ??
-      modalityAt(
-        { tokens: sentence.tokens, clauses: sentence.clauses },
-        null,
-        sentence.origin?.attributed ?? false,
-      ),
+    modality: anchor?.modality ?? modalityAt(sentence.cues, null, sentence.origin?.attributed ?? false),
     source: anchor?.source ?? sentence.origin?.source ?? null,
     time: temporals[0]?.span ?? timeAt(sentence, first, anchor ? anchor.last : first + 1),
   }

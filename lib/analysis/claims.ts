@@ -138,10 +138,10 @@ const eventClasses = new Set<PredicateClass>([
 
 /** A sentence without a figure that states a dated event, or denies one. */
 function eventClaim(text: string, sentence: ReadSentence): Draft | null {
-  const { tokens, clauses } = sentence
+  const { tokens } = sentence
   const words = tokens.filter((t) => t.kind === 'word').length
   if (words < 4 || sentence.heading) return null
-  const modality = modalityAt({ tokens, clauses }, null, sentence.origin?.attributed ?? false)
+  const modality = modalityAt(sentence.cues, null, sentence.origin?.attributed ?? false)
   if (modality === 'hypothetical' && !sentence.denial) return null
   let last = tokens.length
   while (last > 1 && tokens[last - 1]!.kind === 'punct' && /^[.!?:,]/.test(tokens[last - 1]!.text)) last--

@@ -56,7 +56,7 @@ function core(first: number, last: number, value: number | null, more: Partial<C
 /** The scale word at `i` (with the full stop of its abbreviation), if any. */
 function scaleAt(tokens: Token[], i: number): { times: number; last: number } | null {
   const token = tokens[i]
-  if (!token || token.kind !== 'word') return null
+  if (token?.kind !== 'word') return null
   const times = scaleOf(token.lower)
   if (times === null) return null
   const stop = abbreviatedScales.has(token.lower) && tokens[i + 1]?.text === '.' && !tokens[i + 1]!.spaced

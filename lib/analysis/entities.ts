@@ -74,14 +74,19 @@ export function entityOf(word: string): string | null {
   return null
 }
 
+/** Before short forms that name where something is reported, not whom it concerns. */
+const cited = /^(?:[«„“"(]+|laut|gemäss|gemäß|so|das|dem)$/
+
 /** The entities named among tokens, in the order of their first mention. */
 export function entitiesAmong(tokens: Token[]): Set<string> {
   const found = new Set<string>()
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
     if (token.kind !== 'word') continue
     const entity = entityOf(token.text)
     if (entity) found.add(entity)
-    else if (/^\p{Lu}{2,6}$/u.test(token.text)) found.add(token.text)
+    else if (/^\p{Lu}{2,6}$/u.test(token.text) && !cited.test(tokens[i - 1]?.lower ?? ''))
+      found.add(token.text)
   }
   return found
 }

@@ -10,35 +10,22 @@ const subjunctive =
 const denying =
   /^(?:dementier|dementi|bestreit|bestritt|leugn|verneint|widersprach|widersprich|widersprech|zurückgewies)/
 const doubting = /^(?:glaub|zweifel|bezweifel|ausgeschlossen)/
+const relative = /^(?:die|der|das|welche[rs]?)$/
 
-/** The words of a passage and the clause each belongs to, as `clauseNumbers` gives them. */
-export interface Clauses {
+/** What the words of a sentence say about how it is meant; read once for all its figures. */
+export interface ModalityCues {
   tokens: Token[]
   clauses: number[]
-}
-
-/** True if the words deny something someone else states: dementieren, bestreiten, zurückweisen. */
-export function isDenial(tokens: Token[]): boolean {
-  return tokens.some(
-    (token, i) =>
-      denying.test(token.lower) ||
-      (/^(?:wies|weist|wiesen|weisen)$/.test(token.lower) &&
-        tokens.slice(i + 1).some((t) => t.lower === 'zurück')),
-  )
-}
-
-/** A denial covers what follows it, and what stands in its own clause: "X bestritt, dass 500 gefallen seien". */
-function isDeniedAt({ tokens, clauses }: Clauses, at: number): boolean {
-  return isDenial(tokens.filter((_, i) => i < at || clauses[i] === clauses[at]))
-}
-
-/** "100.000 Soldaten, die dort kämpfen könnten": the relative clause says that they are imagined. */
-function isImaginedBelow({ tokens, clauses }: Clauses, at: number): boolean {
-  const clause = clauses[at]! + 1
-  const from = clauses.indexOf(clause)
-  if (from < 0 || from - at > 6 || !/^(?:die|der|das|welche[rs]?)$/.test(tokens[from + 1]?.lower ?? ''))
-    return false
-  return tokens.some((token, i) => clauses[i] === clause && possible.test(token.lower))
+  question: boolean
+  conditional: boolean
+  imagined: boolean
+  hearsay: boolean
+  /** Clauses with a word of possibility. */
+  possible: Set<number>
+  /** Clauses in which something is both doubted and negated: "glauben nicht an …". */
+  doubted: Set<number>
+  /** Indexes of the words that deny. */
+  denials: number[]
 }
 
 function isQuestion(tokens: Token[]): boolean {
@@ -50,47 +37,92 @@ function isQuestion(tokens: Token[]): boolean {
 
 /** True if a condition opens the sentence: "Sollte …", "Würde er …", "Falls …". */
 function isConditional(tokens: Token[]): boolean {
-  return (
-    /^(?:sollten?|würden?|könnten?|falls|sofern|wenn)$/.test(tokens[0]?.lower ?? '') &&
-    (tokens[0]!.lower !== 'wenn' || tokens.some((t) => possible.test(t.lower)))
-  )
+  const first = tokens[0]?.lower ?? ''
+  if (first === 'wenn') return tokens.some((t) => possible.test(t.lower))
+  return /^(?:sollten?|würden?|könnten?|falls|sofern)$/.test(first)
 }
 
-/** "Nicht 80, sondern 120" and "glauben nicht an die Zahl von 100.000": the figure at `at` is what is denied. */
-function isNegated({ tokens, clauses }: Clauses, at: number): boolean {
-  if (tokens[at - 1]?.lower === 'nicht') {
-    return tokens.slice(at, at + 12).some((token) => token.lower === 'sondern')
+function denialsOf(tokens: Token[]): number[] {
+  let back = tokens.length - 1
+  while (back >= 0 && tokens[back]!.lower !== 'zurück') back--
+  const found: number[] = []
+  tokens.forEach((token, i) => {
+    const rejects = i < back && /^(?:wies|weist|wiesen|weisen)$/.test(token.lower)
+    if (rejects || denying.test(token.lower)) found.push(i)
+  })
+  return found
+}
+
+/** Reads the cues of one sentence; `clauses` as `clauseNumbers` gives them. */
+export function modalityCues(tokens: Token[], clauses: number[]): ModalityCues {
+  const possibleClauses = new Set<number>()
+  const doubts = new Set<number>()
+  const negated = new Set<number>()
+  const paints = tokens.some((t) => /^(?:malen|malt|malten|malte|gemalt)$/.test(t.lower))
+  let dreamt = false
+  let heard = false
+  tokens.forEach((token, i) => {
+    const { lower } = token
+    const clause = clauses[i]!
+    if (possible.test(lower)) possibleClauses.add(clause)
+    if (doubting.test(lower)) doubts.add(clause)
+    if (lower === 'nicht' || lower.startsWith('kein')) negated.add(clause)
+    // What is painted on the wall or dreamt up is imagined whatever clause says so.
+    dreamt ||= imagined.test(lower) || (lower === 'wand' && paints)
+    heard ||= hearsay.test(lower) || (subjunctive.test(lower) && token.text === lower)
+  })
+  return {
+    tokens,
+    clauses,
+    question: isQuestion(tokens),
+    conditional: isConditional(tokens),
+    imagined: dreamt,
+    hearsay: heard,
+    possible: possibleClauses,
+    doubted: new Set([...doubts].filter((clause) => negated.has(clause))),
+    denials: denialsOf(tokens),
   }
-  const clause = clauses[at]
-  let doubt = false
-  let not = false
-  for (let i = 0; i < tokens.length; i++) {
-    if (clauses[i] !== clause) continue
-    doubt ||= doubting.test(tokens[i]!.lower)
-    not ||= tokens[i]!.lower === 'nicht' || tokens[i]!.lower.startsWith('kein')
+}
+
+/** "Nicht 80, sondern 120": the first figure is what is denied. */
+function isCorrected({ tokens }: ModalityCues, at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'nicht') return false
+  return tokens.slice(at, at + 12).some((token) => token.lower === 'sondern')
+}
+
+/** A denial covers what follows it and what stands in its own clause: "X bestritt, dass 500 gefallen seien". */
+function isDenied({ denials, clauses }: ModalityCues, at: number): boolean {
+  const first = denials[0]
+  if (first === undefined) return false
+  return first < at || denials.some((i) => clauses[i] === clauses[at])
+}
+
+/** "100.000 Soldaten, die dort kämpfen könnten": the relative clause says that they are imagined. */
+function isImaginedBelow(
+  { tokens, clauses, possible: clausesOfPossibility }: ModalityCues,
+  at: number,
+): boolean {
+  const next = clauses[at]! + 1
+  if (!clausesOfPossibility.has(next)) return false
+  for (let i = at; i <= at + 6 && i < tokens.length; i++) {
+    if (clauses[i] === next) return relative.test(tokens[i + 1]?.lower ?? '')
   }
-  return doubt && not
+  return false
 }
 
 /**
- * The modality of what stands at token `at` (a figure, or the sentence if `at` is null). `attributed` says
- * that the sentence names or reports an origin; Konjunktiv I and "soll" attribute without naming one.
+ * The modality of the figure at token `at`, or of the sentence if `at` is null. `attributed` says that the
+ * sentence names or reports an origin; Konjunktiv I and "soll" attribute without naming one.
  */
-export function modalityAt(sentence: Clauses, at: number | null, attributed: boolean): Modality {
-  const { tokens, clauses } = sentence
-  if (at !== null && (isNegated(sentence, at) || isDeniedAt(sentence, at))) return 'denied'
-  if (at === null && isDenial(tokens)) return 'denied'
-  if (isQuestion(tokens) || isConditional(tokens)) return 'hypothetical'
-  const clause = at === null ? null : clauses[at]
-  if (at !== null && isImaginedBelow(sentence, at)) return 'hypothetical'
-  let heard = attributed
-  for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]!.lower
-    // What is painted on the wall or dreamt up is imagined whatever clause says so.
-    if (imagined.test(word) || (word === 'wand' && tokens[i + 1]?.lower === 'malen')) return 'hypothetical'
-    const here = clause === null || clauses[i] === clause
-    if (here && possible.test(word)) return 'hypothetical'
-    if (hearsay.test(word) || (subjunctive.test(word) && tokens[i]!.text === word)) heard ||= true
-  }
-  return heard ? 'attributed' : 'asserted'
+export function modalityAt(cues: ModalityCues, at: number | null, attributed: boolean): Modality {
+  const denied =
+    at === null
+      ? cues.denials.length > 0
+      : isCorrected(cues, at) || cues.doubted.has(cues.clauses[at]!) || isDenied(cues, at)
+  if (denied) return 'denied'
+  if (cues.question || cues.conditional || cues.imagined) return 'hypothetical'
+  const imaginedHere =
+    at === null ? cues.possible.size > 0 : cues.possible.has(cues.clauses[at]!) || isImaginedBelow(cues, at)
+  if (imaginedHere) return 'hypothetical'
+  return attributed || cues.hearsay ? 'attributed' : 'asserted'
 }

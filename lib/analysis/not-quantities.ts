@@ -28,9 +28,9 @@ export function isLabelOrOrdinal(tokens: Token[], core: Core, bare: boolean): bo
   ) {
     return true
   }
-  if (!bare || !core.plain) return false
   // A telephone number, an account, a list: digits beside digits.
-  if (before?.kind === 'number' || (after?.kind === 'number' && after.spaced)) return true
+  if (bare && (before?.kind === 'number' || (after?.kind === 'number' && after.spaced))) return true
+  if (!bare || !core.plain) return false
   const bracketed = before?.text === '(' || before?.text === '['
   const named = core.first > 1 && /\p{Lu}/u.test(before?.text ?? '') && (core.value ?? 0) < 1000
   return bracketed || named || core.first === 0 || /^[/×x-]$/.test(after?.text ?? '')

@@ -32,7 +32,8 @@ const tens: Record<string, number> = {
   neunzig: 90,
 }
 const halves: Record<string, number> = { eineinhalb: 1.5, einundeinhalb: 1.5, anderthalb: 1.5 }
-const starts = /^(?:ein|zwei|zwo|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|hundert|tausend|anderth)/
+const starts =
+  /^(?:ein|zwei|zwo|zwan|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|hundert|tausend|anderth)/
 
 function below100(word: string): number | null {
   const plain = units[word] ?? tens[word]

@@ -95,6 +95,8 @@ export function predicateOf(lower: string, ofMoney: boolean): PredicateClass | n
 }
 
 const clauseCost = 6
+/** A cue farther away than this says nothing of the figure. */
+const reach = 60
 const clauseMark = /^(?:[,;:–—()«»„“"]+|-)$/
 
 /**
@@ -108,7 +110,7 @@ export function nearestPredicate(
   ofMoney: boolean,
 ): PredicateClass | null {
   let best: PredicateClass | null = null
-  let bestCost = Number.POSITIVE_INFINITY
+  let bestCost = reach
   for (const step of [-1, 1]) {
     let cost = 0
     for (let i = step < 0 ? from - 1 : to; i >= 0 && i < tokens.length && cost < bestCost; i += step) {

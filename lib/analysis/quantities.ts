@@ -217,7 +217,9 @@ function partOfWhole(tokens: Token[], i: number): NounPhrase | null {
 function numberOf(tokens: Token[], before: number): NounPhrase | null {
   for (let i = before - 1; i >= Math.max(0, before - 12); i--) {
     if (/^[,;:]$/.test(tokens[i]!.text)) return null
-    if (/^(?:zahl|anzahl)$/.test(tokens[i]!.lower)) return partitiveNounAt(tokens, i + 1)
+    if (!/^(?:zahl|anzahl)$/.test(tokens[i]!.lower)) continue
+    const counted = partitiveNounAt(tokens, i + 1)
+    return counted && counted.noun < before ? counted : null
   }
   return null
 }

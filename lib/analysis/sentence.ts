@@ -1,6 +1,6 @@
 import type { Publication } from './calendar.ts'
 import { clauseNumbers } from './clauses.ts'
-import { isDenial, modalityAt } from './modality.ts'
+import { type ModalityCues, modalityAt, modalityCues } from './modality.ts'
 import { type OriginContext, originOf, type SentenceOrigin } from './origin.ts'
 import { type FoundQuantity, findQuantities } from './quantities.ts'
 import { findTemporals, type Temporal } from './time.ts'
@@ -20,6 +20,7 @@ export interface ReadSentence {
   temporals: Temporal[]
   quantities: FoundQuantity[]
   origin: SentenceOrigin | null
+  cues: ModalityCues
   denial: boolean
 }
 
@@ -35,10 +36,11 @@ export function readSentence(
   const temporals = findTemporals(tokens, publication)
   const origin = originOf(tokens, context)
   const quantities = findQuantities(text, tokens, temporals)
+  const cues = modalityCues(tokens, clauses)
   const attributed = origin?.attributed ?? false
   const introduced = tokens.filter((t) => introduces.test(t.lower)).length
   for (const quantity of quantities) {
-    quantity.modality = modalityAt({ tokens, clauses }, quantity.first, attributed)
+    quantity.modality = modalityAt(cues, quantity.first, attributed)
     quantity.source = origin?.source ?? null
     if (introduced > 1) {
       // "laut Polizei 5000, laut Veranstaltern 12'000": each clause has its own origin.
@@ -49,7 +51,7 @@ export function readSentence(
       quantity.source = own?.source ?? quantity.source
     }
   }
-  return { ...place, tokens, clauses, temporals, quantities, origin, denial: isDenial(tokens) }
+  return { ...place, tokens, clauses, temporals, quantities, origin, cues, denial: cues.denials.length > 0 }
 }
 
 /** "Dies berichtet das Ministerium": hands the origin of a sentence on to the one before it. */
