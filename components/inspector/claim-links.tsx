@@ -20,7 +20,7 @@ export function ClaimLinks({ claimId }: { claimId: string }) {
   const links = linksOf.get(claimId) ?? []
   return (
     <>
-      <PartTitle>{t('links', { count: links.length })}</PartTitle>
+      <PartTitle>{links.length > 0 ? t('links', { count: links.length }) : t('linksEmpty')}</PartTitle>
       {links.length === 0 && <p className="text-[13px] text-muted">{t('noLinks')}</p>}
       <ul className="flex flex-col gap-1.5">
         {links.map((link) => {

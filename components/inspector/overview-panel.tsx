@@ -35,8 +35,16 @@ export function OverviewPanel() {
                 onClick={() => setUrl({ relation: kind })}
               >
                 <RelationIcon kind={kind} />
-                <b className={`font-semibold tabular-nums ${relationClasses[kind].text}`}>{count}</b>
-                {l('kindPlural', { kind, count })}
+                <span>
+                  {l.rich(`kindCount.${kind}`, {
+                    count,
+                    n: (number) => (
+                      <b className={`mr-1 font-semibold tabular-nums ${relationClasses[kind].text}`}>
+                        {number}
+                      </b>
+                    ),
+                  })}
+                </span>
               </button>
             </li>
           ))}

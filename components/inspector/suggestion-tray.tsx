@@ -60,7 +60,9 @@ export function SuggestionTray() {
 
   return (
     <Section>
-      <SectionTitle>{t('title', { count: suggestions.length })}</SectionTitle>
+      <SectionTitle>
+        {suggestions.length > 0 ? t('title', { count: suggestions.length }) : t('titleEmpty')}
+      </SectionTitle>
       {suggestions.length === 0 ? (
         <p className="text-[13px] text-muted">{t('empty')}</p>
       ) : (
