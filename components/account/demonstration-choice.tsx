@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { Avatar } from '#components/ui/avatar.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { demonstrationPath, demonstrationPeople } from '#lib/domain/demonstration.ts'
 
@@ -18,7 +17,6 @@ export function DemonstrationChoice() {
             href={demonstrationPath(index + 1)}
             className={buttonClass(index === 0 ? 'primary' : 'default')}
           >
-            <Avatar id={email} name={name} size="small" decorative className="-ml-1.5" />
             {t('demoPerson', { name })}
           </a>
         ))}

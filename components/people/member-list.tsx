@@ -69,7 +69,7 @@ export function MemberList({ workspaceId, members, role, userId }: MemberListPro
                   hideLabel
                   value={member.role}
                   onChange={(next) => setRole(member, next)}
-                  className="w-40"
+                  className="w-40 max-sm:order-last max-sm:w-full"
                 />
               ) : (
                 <span className="w-28 text-right">{t(`roles.${member.role}`)}</span>

@@ -39,7 +39,9 @@ export function Header({ crumbs, nav, user, workspaceId, theme }: HeaderProps) {
         </Link>
         <Breadcrumb crumbs={crumbs} />
         {nav && (
-          <div className="order-last -mx-3 basis-full md:order-none md:mx-0 md:ml-3 md:basis-auto">{nav}</div>
+          <div className="order-last -mx-3 basis-[calc(100%+1.5rem)] sm:-mx-4 sm:basis-[calc(100%+2rem)] md:order-none md:mx-0 md:ml-3 md:basis-auto">
+            {nav}
+          </div>
         )}
         <div className="ml-auto flex items-center gap-2 py-1">
           <div id={headerSlotId} className="flex items-center gap-2 empty:hidden" />

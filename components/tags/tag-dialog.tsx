@@ -69,12 +69,12 @@ export function TagDialog({ title, name, color: initialColor, onClose, onSubmit 
         />
         <fieldset>
           <legend className="mb-1.5 font-medium text-[13px]">{t('tags.color')}</legend>
-          <div className="flex flex-wrap gap-1">
+          <div className="flex flex-wrap gap-0.5">
             {tagColors.map(({ key, value }) => (
               <label
                 key={key}
                 title={t(`tags.colors.${key}`)}
-                className="grid size-9 touch:size-11 cursor-pointer place-items-center rounded-full has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent"
+                className="grid size-8 touch:size-11 cursor-pointer place-items-center rounded-full has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent"
               >
                 <input
                   type="radio"

@@ -45,13 +45,13 @@ export function Avatar({ id, name, size = 'medium', decorative, className }: Ava
     <span
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
       className={clsx(
-        'inline-grid shrink-0 place-items-center rounded-full border-2 border-surface font-semibold text-white not-italic',
+        'inline-grid shrink-0 place-items-center rounded-full border-2 border-surface font-semibold text-white before:content-[attr(data-initials)]',
         size === 'small' ? 'size-6 text-[10px]' : 'size-[27px] text-[11px]',
         className,
       )}
       style={{ background: colorOf(id) }}
-    >
-      {initialsOf(name)}
-    </span>
+      // Painted, not written: the name is what is read out, also where a button around it has a label of its own.
+      data-initials={initialsOf(name)}
+    />
   )
 }

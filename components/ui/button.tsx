@@ -9,8 +9,9 @@ export type ButtonSize = 'small' | 'medium' | 'large'
 const variants: Record<ButtonVariant, string> = {
   primary:
     'border-accent bg-accent text-on-accent enabled:hover:border-accent-strong enabled:hover:bg-accent-strong',
-  default: 'border-line-strong bg-surface text-ink enabled:hover:bg-hover',
-  quiet: 'border-transparent bg-transparent text-muted enabled:hover:bg-hover enabled:hover:text-ink',
+  default: 'border-line-strong bg-surface text-ink enabled:hover:bg-hover data-popup-open:bg-hover',
+  quiet:
+    'border-transparent bg-transparent text-muted enabled:hover:bg-hover enabled:hover:text-ink data-popup-open:bg-hover data-popup-open:text-ink',
   danger:
     'border-danger bg-danger text-on-danger enabled:hover:border-danger-strong enabled:hover:bg-danger-strong',
 }
@@ -25,7 +26,7 @@ const sizes: Record<ButtonSize, string> = {
 export function buttonClass(variant: ButtonVariant = 'default', size: ButtonSize = 'medium'): string {
   return clsx(
     'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium no-underline transition-colors',
-    'disabled:cursor-default disabled:opacity-55 data-popup-open:bg-hover touch:min-h-11 touch:min-w-11',
+    'disabled:cursor-default disabled:opacity-55 touch:min-h-11 touch:min-w-11',
     variants[variant],
     sizes[size],
   )

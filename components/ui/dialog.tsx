@@ -23,7 +23,7 @@ export interface DialogProps {
 const widths = { small: 'max-w-sm', medium: 'max-w-lg', large: 'max-w-3xl' }
 
 export const backdropClass =
-  'fixed inset-0 z-40 bg-black/30 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0'
+  'fixed inset-0 z-40 bg-black/20 dark:bg-black/50 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0'
 
 /** A window over the page that wants an answer before anything else. */
 export function Dialog({
@@ -47,14 +47,11 @@ export function Dialog({
             widths[size],
           )}
         >
-          <div className="flex items-start gap-4 px-5 pt-4 pb-2">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="font-semibold font-text text-xl leading-tight">{title}</Base.Title>
-              {description && (
-                <Base.Description className="mt-1 text-[13px] text-muted">{description}</Base.Description>
-              )}
-            </div>
-            <CloseButton />
+          <div className="pt-4 pr-14 pb-2 pl-5">
+            <Base.Title className="font-semibold font-text text-xl leading-tight">{title}</Base.Title>
+            {description && (
+              <Base.Description className="mt-1 text-[13px] text-muted">{description}</Base.Description>
+            )}
           </div>
           {children && <div className="min-h-0 overflow-y-auto px-5 py-2">{children}</div>}
           {footer ? (
@@ -62,6 +59,10 @@ export function Dialog({
           ) : (
             <div className="pb-3" />
           )}
+          {/* Last, so that a dialog opens with the focus on what it is about. */}
+          <div className="absolute top-3 right-3">
+            <CloseButton />
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -70,7 +71,7 @@ export function Dialog({
 
 function CloseButton() {
   const t = useTranslations('common')
-  return <Base.Close render={<IconButton label={t('close')} icon={<X aria-hidden />} className="-mr-2" />} />
+  return <Base.Close render={<IconButton label={t('close')} icon={<X aria-hidden />} />} />
 }
 
 /** Makes the button given close the dialog it stands in. */

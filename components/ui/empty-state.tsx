@@ -13,7 +13,7 @@ export function EmptyState({ title, children, icon, action }: EmptyStateProps) {
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-14 text-center">
       {icon && <div className="text-muted [&_svg]:size-7 [&_svg]:stroke-[1.5]">{icon}</div>}
-      <p className="font-semibold font-text text-xl leading-snug">{title}</p>
+      <div className="font-semibold font-text text-xl leading-snug">{title}</div>
       {children && <div className="text-muted">{children}</div>}
       {action && <div className="mt-1">{action}</div>}
     </div>

@@ -3,7 +3,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import clsx from 'clsx'
 import { Check, ChevronsUpDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { popupClass } from '#components/ui/popover.tsx'
 
 export interface SelectOption<Value extends string> {
@@ -34,6 +34,7 @@ export function Select<Value extends string>({
   disabled,
   className,
 }: SelectProps<Value>) {
+  const labelId = useId()
   const chosen = options.find((option) => option.value === value)
   return (
     <Base.Root
@@ -42,8 +43,17 @@ export function Select<Value extends string>({
       disabled={disabled}
     >
       <div className={clsx('flex flex-col gap-1', className)}>
-        <Base.Label className={clsx('font-medium text-[13px]', hideLabel && 'sr-only')}>{label}</Base.Label>
-        <Base.Trigger className="inline-flex min-h-9 touch:min-h-11 items-center gap-2 rounded-md border border-field bg-surface px-2.5 text-[13px] text-ink hover:bg-hover data-disabled:opacity-60">
+        <Base.Label
+          render={<div id={labelId} />}
+          className={clsx('font-medium text-[13px]', hideLabel && 'sr-only')}
+        >
+          {label}
+        </Base.Label>
+        <Base.Trigger
+          // Base UI ties them together only in the browser; named from the server on it is never nameless.
+          aria-labelledby={labelId}
+          className="inline-flex min-h-9 touch:min-h-11 items-center gap-2 rounded-md border border-field bg-surface px-2.5 text-[13px] text-ink hover:bg-hover data-disabled:opacity-60"
+        >
           {chosen?.icon}
           <Base.Value className="min-w-0 flex-1 truncate text-left">{chosen?.label ?? ''}</Base.Value>
           <Base.Icon>

@@ -11,9 +11,11 @@ interface WorkspaceLayoutProps {
 }
 
 export async function generateMetadata({ params }: WorkspaceLayoutProps): Promise<Metadata> {
-  const { name } = await (await serverApi()).workspaces.get(await params)
+  // Where there is no such workspace the layout says so; thrown here, it would leave that page without a title.
+  const workspace = await (await serverApi()).workspaces.get(await params).catch(() => null)
+  if (!workspace) return {}
   const t = await getTranslations('common')
-  return { title: { default: name, template: `%s – ${name} – ${t('appName')}` } }
+  return { title: { default: workspace.name, template: `%s – ${workspace.name} – ${t('appName')}` } }
 }
 
 export default async function WorkspaceLayout({ children, params }: WorkspaceLayoutProps) {
