@@ -37,7 +37,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the command as `npm run import` does, in the folder with the files. */
 async function run(args: string[], environment: Record<string, string>) {
   // BASE_URL is the test runner's own.
-  const { DATABASE_URL: _url, DATA_DIR: _dir, INIT_CWD: _cwd, BASE_URL: _base, HOST: _host, ...rest } = process.env
+  const {
+    DATABASE_URL: _url,
+    DATA_DIR: _dir,
+    INIT_CWD: _cwd,
+    BASE_URL: _base,
+    HOST: _host,
+    ...rest
+  } = process.env
   const child = spawn(process.execPath, [path.join(root, 'scripts/run.mjs'), 'scripts/import.ts', ...args], {
     cwd: folder,
     env: { ...rest, NODE_ENV: 'production', LOG_LEVEL: 'silent', ...environment },

@@ -1,11 +1,12 @@
 import { createDossier } from '#lib/commands/create-dossier.ts'
-import { importArticle, readFile } from '#lib/commands/import-article.ts'
+import { importArticle } from '#lib/commands/import-article.ts'
 import { prepareDemonstration } from '#lib/commands/prepare-demonstration.ts'
 import { MAX_BYTES } from '#lib/import/decode.ts'
 import { findImporter } from '#lib/queries/find-importer.ts'
 import type { Actor } from '#lib/server/actor.ts'
 import { closeDatabase, database } from '#lib/server/db.ts'
 import { AppError } from '#lib/server/errors.ts'
+import { readFile } from '#lib/server/read-file.ts'
 import { StartupError } from '#server/startup-error.ts'
 
 export type Taken = { outcome: 'imported' | 'present'; title: string } | { outcome: 'failed'; reason: string }

@@ -12,8 +12,6 @@ import { useTestDatabase } from '#tests/setup/database.ts'
 
 type Client = RouterClient<typeof router>
 
-useTestDatabase()
-
 /** A person who owns a workspace with one dossier. */
 async function newcomer() {
   const user = { id: uuidv7(), name: 'Jana Brandt', email: `${uuidv7()}@example.org` }
@@ -50,6 +48,7 @@ Im Juni kamen 120 Schiffe an. Das sagte die Hafenmeisterin.
 const hafenSpaeter = hafen.replace('120 Schiffe', '140 Schiffe')
 
 describe('articles', () => {
+  useTestDatabase()
   let client: Client
   let dossierId: string
   const snapshot = () => client.dossiers.snapshot({ dossierId })
@@ -136,11 +135,11 @@ describe('articles', () => {
         file('../../<b>zeile\n2</b>.txt', 'Am Dienstag kamen 18 Schiffe in den Hafen.'),
       )
       expect(outcomes.map(({ outcome, problem }) => [outcome, problem?.code])).toEqual([
-        ['failed', 'invalid'],
+        ['failed', 'empty'],
         ['imported', undefined],
-        ['failed', 'invalid'],
+        ['failed', 'binary'],
         ['failed', 'too-large'],
-        ['failed', 'invalid'],
+        ['failed', 'encoding'],
         ['imported', undefined],
       ])
       for (const { filename, problem } of outcomes) {
@@ -200,6 +199,24 @@ describe('articles', () => {
       expect(article).toMatchObject({ title: html, outlet: html, author: html })
       const { text } = await client.articles.text({ dossierId, articleId: article.id, number: 1 })
       expect(text.startsWith(html)).toBe(true)
+    })
+
+    it('only when they are kept: a preview shows what a text would become, and whether it is there', async () => {
+      const before = await snapshot()
+      const text = 'Neuer Kran\n\nWerbung\n\nAm Sonntag kamen 26 Schiffe.'
+      const preview = await client.articles.preview({ dossierId, text })
+      expect(preview).toMatchObject({
+        title: 'Neuer Kran',
+        text,
+        present: null,
+        boilerplate: [{ reason: 'advertisement' }],
+      })
+      expect(await refusal(client.articles.preview({ dossierId, text: ' ' }))).toMatchObject({
+        errors: [{ field: 'text' }],
+      })
+      expect(await snapshot()).toEqual(before)
+      const { id } = await paste(text)
+      expect((await client.articles.preview({ dossierId, text })).present?.id).toBe(id)
     })
 
     it('under the id the client chose, which is not given twice', async () => {
@@ -531,6 +548,9 @@ describe('articles', () => {
       const id = { dossierId: into, articleId: article.id, version: article.version }
       const { client: theirs } = stranger
       const calls = [
+        ...(into === dossierId
+          ? [() => theirs.articles.preview({ dossierId: into, text: 'Was ist da?' })]
+          : []),
         () => theirs.articles.update({ ...id, title: 'Gekapert' }),
         () => theirs.articles.update({ ...id, position: 0 }),
         () => theirs.articles.remove({ ...id, deleted: true }),

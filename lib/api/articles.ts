@@ -8,9 +8,14 @@ import { pasteArticle } from '#lib/commands/paste-article.ts'
 import { updateArticle } from '#lib/commands/update-article.ts'
 import { updateExclusion } from '#lib/commands/update-exclusion.ts'
 import { uploadArticles } from '#lib/commands/upload-articles.ts'
+import { previewArticle } from '#lib/queries/preview-article.ts'
 import { readArticleText } from '#lib/queries/read-article-text.ts'
 
 export const articles = {
+  preview: api.articles.preview.handler(async ({ input, context, procedure }) => {
+    const actor = await permitInDossier(context, procedure, input)
+    return previewArticle(actor, input)
+  }),
   paste: api.articles.paste.handler(async ({ input, context, procedure }) => {
     const actor = await permitInDossier(context, procedure, input)
     return pasteArticle(actor, input)

@@ -1,12 +1,12 @@
 import { analyseAfterwards } from '#lib/commands/analyse-article.ts'
 import { carryOver } from '#lib/commands/carry-over.ts'
-import { readFile } from '#lib/commands/import-article.ts'
 import { insertArticleVersion } from '#lib/commands/insert-article-version.ts'
 import { findArticle } from '#lib/queries/present-article.ts'
 import type { Article } from '#lib/schemas/article.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import { AppError, notFound, stale } from '#lib/server/errors.ts'
 import { change, commit, lockDossier } from '#lib/server/events.ts'
+import { readFile } from '#lib/server/read-file.ts'
 
 interface Input {
   articleId: string

@@ -1,5 +1,4 @@
-import { articleHolding } from '#lib/commands/import-article.ts'
-import { findArticle } from '#lib/queries/present-article.ts'
+import { articleHolding, findArticle } from '#lib/queries/present-article.ts'
 import type { Article } from '#lib/schemas/article.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import { AppError, notFound, stale } from '#lib/server/errors.ts'

@@ -1,18 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { analyseAfterwards } from '#lib/commands/analyse-article.ts'
-import {
-  insertArticleVersion,
-  type ObtainedFile,
-  storableFilename,
-} from '#lib/commands/insert-article-version.ts'
-import { readArticleFile } from '#lib/import/read-article-file.ts'
-import { findArticle } from '#lib/queries/present-article.ts'
+import { insertArticleVersion } from '#lib/commands/insert-article-version.ts'
+import { articleHolding, findArticle } from '#lib/queries/present-article.ts'
 import type { Article, ArticleVersion, articleDetailsSchema } from '#lib/schemas/article.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import type { Tx } from '#lib/server/db.ts'
-import { AppError, notFound } from '#lib/server/errors.ts'
+import { notFound } from '#lib/server/errors.ts'
 import { change, commit, lockDossier } from '#lib/server/events.ts'
+import { type ObtainedFile, readFile } from '#lib/server/read-file.ts'
 
 type Details = z.infer<typeof articleDetailsSchema>
 
@@ -62,34 +58,6 @@ export async function importArticle(actor: DossierActor, input: ArticleImport): 
   )
   if (imported.outcome === 'imported') await analyseAfterwards(actor, imported.article.id)
   return imported
-}
-
-/** Reads a file as far as it can be without the database. @throws AppError `invalid` or `too-large` */
-export function readFile(input: Pick<ArticleImport, 'bytes' | 'filename' | 'obtained'>): ObtainedFile {
-  const { bytes, obtained } = input
-  const filename = input.filename === null ? null : storableFilename(input.filename)
-  const field = filename ?? 'text'
-  const read = readArticleFile(bytes, { filename: field, today: new Date().toISOString().slice(0, 10) })
-  if (read.ok) return { bytes, filename, obtained, read }
-  const message = read.message.startsWith(`${field}: `) ? read.message.slice(field.length + 2) : read.message
-  throw new AppError(read.code === 'too-large' ? 'too-large' : 'invalid', `${field}: ${message}`, {
-    errors: [{ field, message }],
-  })
-}
-
-/** The article of the dossier that is not in the bin and has a version of exactly these bytes, or null. */
-export async function articleHolding(tx: Tx, actor: DossierActor, sha256: string): Promise<Article | null> {
-  const version = await tx.articleVersion.findFirst({
-    where: {
-      dossierId: actor.dossierId,
-      workspaceId: actor.workspaceId,
-      sha256,
-      article: { deletedAt: null },
-    },
-    select: { articleId: true },
-    orderBy: { id: 'asc' },
-  })
-  return version && findArticle(tx, actor, version.articleId)
 }
 
 async function articleRow(tx: Tx, actor: DossierActor, id: string, input: ArticleImport, file: ObtainedFile) {

@@ -2,6 +2,7 @@ import { importArticle } from '#lib/commands/import-article.ts'
 import type { UploadedFile } from '#lib/schemas/article.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import { AppError } from '#lib/server/errors.ts'
+import { UnreadableFile } from '#lib/server/read-file.ts'
 
 /**
  * Adds files as articles, each on its own: one that cannot be taken is answered with the reason and the others go on.
@@ -22,11 +23,7 @@ async function upload(actor: DossierActor, file: File): Promise<UploadedFile> {
     return { filename, outcome, article, problem: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return {
-      filename,
-      outcome: 'failed',
-      article: null,
-      problem: { code: error.code, message: error.message },
-    }
+    const code = error instanceof UnreadableFile ? error.reason : error.code
+    return { filename, outcome: 'failed', article: null, problem: { code, message: error.message } }
   }
 }

@@ -4,6 +4,7 @@ import { inDossier } from '#lib/contract/dossiers.ts'
 import {
   articleChangeSchema,
   articlePasteSchema,
+  articlePreviewSchema,
   articleSchema,
   articleTextSchema,
   articleWordsSchema,
@@ -16,6 +17,14 @@ import { idSchema, spanShape, versionSchema } from '#lib/schemas/common.ts'
 const inArticle = inDossier.extend({ articleId: idSchema })
 
 export const articles = {
+  preview: route(
+    'article.import',
+    'POST',
+    '/dossiers/{dossierId}/articles/preview',
+    'See what a text would become, without keeping it',
+  )
+    .input(inDossier.extend({ text: articleWordsSchema }))
+    .output(articlePreviewSchema),
   paste: route('article.import', 'POST', '/dossiers/{dossierId}/articles', 'Add an article from text')
     .input(inDossier.extend(articlePasteSchema.shape))
     .output(articleSchema),

@@ -97,6 +97,21 @@ export async function findArticle(tx: Tx, scope: Scope, id: string): Promise<Art
   return (await findArticles(tx, scope, [id]))[0] ?? null
 }
 
+/** The article of the dossier that is not in the bin and has a version of exactly these bytes, or null. */
+export async function articleHolding(tx: Tx, scope: Scope, sha256: string): Promise<Article | null> {
+  const version = await tx.articleVersion.findFirst({
+    where: {
+      dossierId: scope.dossierId,
+      workspaceId: scope.workspaceId,
+      sha256,
+      article: { deletedAt: null },
+    },
+    select: { articleId: true },
+    orderBy: { id: 'asc' },
+  })
+  return version && findArticle(tx, scope, version.articleId)
+}
+
 /** An exclusion as the API and the event log show it. */
 export function presentExclusion(row: ExclusionRow): Exclusion {
   const { id, articleVersionId, start, end, reason, active, version } = row

@@ -1,3 +1,4 @@
+import { contextOf } from '#lib/analysis/index-article.ts'
 import { createMemoryIndex, suggestLinks } from '#lib/analysis/suggest.ts'
 import type { ClaimIndex, IndexedClaim, LinkSuggestion } from '#lib/analysis/types.ts'
 import { findArticles } from '#lib/queries/present-article.ts'
@@ -127,7 +128,7 @@ function indexed(claim: Claim, anchor: ClaimAnchor, { article, text }: Source): 
     id: claim.id,
     articleId: claim.articleId,
     text: anchor.quote,
-    context: contextOf(text, anchor),
+    context: contextOf(text.text, anchor.start, anchor.end, sentencesOf(text)),
     quantities: claim.quantities.map((quantity) => ({
       ...quantity,
       // Where it stands in the claim; its words are what the comparison goes by.
@@ -147,29 +148,4 @@ function sentencesOf(text: ArticleText): Sentence[] {
   const known = sentences.get(text) ?? splitSentences(text.text, text.blocks)
   sentences.set(text, known)
   return known
-}
-
-/** The sentences a passage touches, with the one before and the one after where they are of the same paragraph. */
-function contextOf(text: ArticleText, anchor: ClaimAnchor): string {
-  const all = sentencesOf(text)
-  const first = firstWhere(all, (sentence) => sentence.end > anchor.start)
-  const last = firstWhere(all, (sentence) => sentence.start >= anchor.end) - 1
-  if (last < first) return anchor.quote
-  const beside = (at: number, of: number) => (all[at]?.block === all[of]?.block ? all[at] : all[of])
-  const from = beside(first - 1, first)?.start ?? anchor.start
-  const to = beside(last + 1, last)?.end ?? anchor.end
-  return text.text.slice(Math.min(from, anchor.start), Math.max(to, anchor.end))
-}
-
-/** Index of the first sentence for which `test` holds, their number if none; it must hold for all after that one. */
-function firstWhere(all: readonly Sentence[], test: (sentence: Sentence) => boolean): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const sentence = all[middle]
-    if (sentence && test(sentence)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

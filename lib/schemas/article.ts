@@ -96,6 +96,21 @@ export const articleWordsSchema = z
 
 /** A pasted text with what a person knows about it; what is left out is guessed from the text. */
 export const articlePasteSchema = z.object({ id: idSchema.optional(), text: articleWordsSchema, ...details })
+/** What a text would become, before it is kept: everything but the text is a guess. */
+export const articlePreviewSchema = z.object({
+  title: z.string(),
+  outlet: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+  blocks: z.array(blockSchema),
+  boilerplate: z.array(z.object({ ...spanShape, reason: z.string() })),
+  /** The article that holds just this text already, where there is one. */
+  present: articleSchema.nullable(),
+})
+export type ArticlePreview = z.infer<typeof articlePreviewSchema>
+
 export const articleChangeSchema = z.object({
   version: versionSchema,
   ...details,
@@ -107,7 +122,10 @@ export const uploadedFileSchema = z.object({
   filename: z.string(),
   outcome: z.enum(['imported', 'present', 'failed']),
   article: articleSchema.nullable(),
-  /** Why it failed and what to do; null otherwise. */
+  /**
+   * Why it failed and what to do; null otherwise. The code is `empty`, `binary`, `encoding` or `too-large` where the
+   * file is at fault, else one of the API's codes.
+   */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
 })
 export type UploadedFile = z.infer<typeof uploadedFileSchema>
