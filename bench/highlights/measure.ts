@@ -6,6 +6,7 @@ interface BenchWindow {
   bench: {
     setAll(): Promise<number>
     connect(): void
+    toMiddle(): void
     tagOnKey(): void
     tags: TagTimes[]
     scroll(seconds: number): Promise<number[]>
@@ -63,6 +64,7 @@ async function openConnected(browser: Browser, address: string): Promise<Page> {
   await page.evaluate(async () => {
     const { bench } = window as unknown as BenchWindow
     bench.connect()
+    bench.toMiddle()
     await new Promise((resolve) => setTimeout(resolve, 1500))
   })
   return page

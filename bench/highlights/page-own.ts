@@ -40,6 +40,14 @@ function connect() {
   return layer
 }
 
+/** Where most is painted above and below the windows. */
+function toMiddle(): void {
+  for (const column of stage.columns) {
+    const blocks = column.querySelectorAll('[data-start]')
+    blocks[Math.floor(blocks.length / 2)]!.scrollIntoView()
+  }
+}
+
 export interface TagTimes {
   /** Handler and rendering by script, milliseconds. */
   readonly work: number
@@ -55,9 +63,9 @@ function tagOnKey(): void {
     if (event.key !== 't') return
     const began = performance.now()
     const i = count++ % panes.length
-    const visible = articles[i]!.blocks.slice(0, 6)[Math.floor(count / 20)]!
-    const start = visible.start + (count % 20)
-    claims[i]!.push({ id: `new-${count}`, start, end: start + 60, state: 'claim' })
+    const blocks = articles[i]!.blocks
+    const { start } = blocks[Math.floor(blocks.length / 2) + 1 + Math.floor(count / 20)]!
+    claims[i]!.push({ id: `new-${count}`, start: start + (count % 20), end: start + 60, state: 'claim' })
     showPane(i)
     flushFrame()
     const work = performance.now() - began
@@ -86,5 +94,5 @@ async function scroll(seconds: number): Promise<number[]> {
 const ranges = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)
 
 Object.assign(window, {
-  bench: { setAll, connect, tagOnKey, tags, scroll, ranges, stage, panes, layers, painter },
+  bench: { setAll, toMiddle, connect, tagOnKey, tags, scroll, ranges, stage, panes, layers, painter },
 })

@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test'
 import { browserPath } from '#scripts/browser-path.ts'
 import { SIZE } from './material.ts'
 import { measurePainting, measureScrolling, measureTagging, RIVALS } from './measure.ts'
-import { servePages } from './pages.ts'
+import { serveBench } from './pages.ts'
 import { median, quantile, round } from './stats.ts'
 
 interface Figure {
@@ -29,8 +29,8 @@ function atMost(what: string, value: number, unit: string, limit: number): Figur
   return { what, value: round(value), unit, target: `≤ ${limit}`, met: value <= limit }
 }
 
-const served = await servePages()
-const browser = await chromium.launch({ executablePath: await browserPath() })
+const served = await serveBench()
+const browser = await chromium.launch({ executablePath: browserPath() })
 const figures: Figure[] = []
 try {
   const painting = await measurePainting(browser, served.address, rounds)
@@ -61,6 +61,17 @@ try {
   figures.push(atMost('tagging, handler and render, p95', quantile(work, 0.95), 'ms', 8))
   figures.push(atMost('tagging, key press to painted, p95', quantile(paint, 0.95), 'ms', 50))
 
+  const control = await measureScrolling(browser, served.address, seconds / 2, true)
+  for (const [name, share] of [
+    ['p95', 0.95],
+    ['p99', 0.99],
+  ] as const) {
+    figures.push({
+      what: `scrolling the bare text (control), frame ${name}`,
+      value: round(quantile(control, share)),
+      unit: 'ms',
+    })
+  }
   const frames = await measureScrolling(browser, served.address, seconds)
   figures.push(
     atMost(

@@ -18,14 +18,14 @@ async function open(page: Page, hash = ''): Promise<void> {
   await expect(page.locator('.gl-claim').first()).toBeAttached()
 }
 
-/** Middle of the first line of a quote in a pane, in client coordinates. */
+/** Middle of the first line of a quote in a pane, in whole client pixels as a mouse gives them. */
 function placeOf(page: Page, pane: number, quote: string): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ([i, text]) => {
       const { panes, texts, blocksOf, lineRects } = (window as unknown as PageWindow).page
       const start = texts[i]!.indexOf(text)
       const box = lineRects(blocksOf(panes[i]!), start, start + text.length)[0]!
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+      return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) }
     },
     [pane, quote] as const,
   )
