@@ -12,10 +12,6 @@ import type { Analysis, AnalysisOptions, ClaimKind, Modality, Quantity, TimeSpan
 /** Changes whenever the same text may be read differently; stored beside every suggestion. */
 export const analysisVersion = '1'
 
-function inside(spans: { start: number; end: number }[], start: number, end: number): boolean {
-  return spans.some((span) => span.start < end && start < span.end)
-}
-
 /** Text without a full stop for so long is no sentence; read in pieces it costs what its length costs. */
 const longest = 1500
 
@@ -42,6 +38,24 @@ function pieces(text: string, place: Place): Place[] {
   return found
 }
 
+/** What is left of the places outside the excluded spans. Both in the order of the text; linear in both. */
+function outside(places: Place[], excluded: { start: number; end: number }[]): Place[] {
+  if (excluded.length === 0) return places
+  const spans = [...excluded].sort((a, b) => a.start - b.start)
+  const left: Place[] = []
+  let next = 0
+  for (const place of places) {
+    while (next < spans.length && spans[next]!.end <= place.start) next++
+    let { start } = place
+    for (let i = next; i < spans.length && spans[i]!.start < place.end; i++) {
+      if (spans[i]!.start > start) left.push({ ...place, start, end: spans[i]!.start })
+      start = Math.max(start, spans[i]!.end)
+    }
+    if (start < place.end) left.push({ ...place, start })
+  }
+  return left
+}
+
 function read(
   text: string,
   options: AnalysisOptions,
@@ -51,9 +65,7 @@ function read(
   const publication = parsePublication(options.publishedAt)
   const context = { aliases: learnAliases(text) }
   const excluded = options.excluded ?? []
-  const places = splitSentences(text, blocks)
-    .filter((s) => !inside(excluded, s.start, s.end))
-    .flatMap((s) => pieces(text, s))
+  const places = outside(splitSentences(text, blocks), excluded).flatMap((s) => pieces(text, s))
   let chosen = places
   if (within) {
     // One sentence more: it may name the origin of the last ("Dies berichtet …").

@@ -96,7 +96,7 @@ export function signaturesOf(claim: IndexedClaim): Signatures {
 }
 
 /** At most so many claims of one key are looked at, the latest first: a page of one figure stays linear. */
-const perKey = 200
+const perKey = 100
 
 /** A claim index in memory. */
 export function createMemoryIndex(): ClaimIndex {

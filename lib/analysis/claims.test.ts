@@ -36,6 +36,15 @@ describe('claims', () => {
     const found = analyseArticle(text, { publishedAt: null, excluded: [{ start: 0, end: 27 }] })
     expect(found.quantities.map((q) => q.value)).toEqual([7000])
   })
+  it('leave out only the excluded part of a sentence', () => {
+    const text = 'Es kamen 7000 Leute (Anzeige: 5000 Punkte) und 300 Autos.'
+    const from = text.indexOf('(')
+    const found = analyseArticle(text, {
+      publishedAt: null,
+      excluded: [{ start: from, end: text.indexOf(')') + 1 }],
+    })
+    expect(found.quantities.map((q) => q.value)).toEqual([7000, 300])
+  })
   it('point to their quantities', () => {
     const { claims: found, quantities } = analyseArticle('Der Chef (72) nahm 540 Millionen Dollar ein.', {
       publishedAt: null,

@@ -22,6 +22,8 @@ export interface Measure {
 export interface ClaimFeatures {
   measures: Measure[]
   entities: Set<string>
+  /** Where it happens, as far as it is said by "in" and a name: in Hamburg. */
+  places: Set<string>
   /** Stems of the content words of the sentence, entities excluded. */
   words: Set<string>
   /** The event a claim without figures states, and whether it concerns an agreement. */
@@ -72,6 +74,19 @@ function contentStems(tokens: Token[]): Set<string> {
     if (s.length >= 4 && !dullWords.has(s)) words.add(s)
   }
   return words
+}
+
+/** Abstract nouns also follow "in" without an article: in Gefangenschaft, in Zahlung. */
+const noPlace = /(?:ung|schaft|heit|keit|tion|sicht|fall|form|hand|höhe|wahrheit)$/
+
+function placesAmong(tokens: Token[]): Set<string> {
+  const places = new Set<string>()
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (tokens[i - 1]!.lower !== 'in' || !isCapitalised(token) || noPlace.test(token.lower)) continue
+    places.add(stem(token.text))
+  }
+  return places
 }
 
 interface Place {
@@ -132,7 +147,9 @@ function measureOf(
     quantity.noun === null ? -1 : tokens.findIndex((t, i) => i >= first && t.text === quantity.noun)
   const known = quantity.noun === null ? undefined : concepts.get(stem(quantity.noun))
   const own = quantity.noun === null ? null : entityOf(quantity.noun)
-  const predicate = known?.predicate ?? nearestPredicate(tokens, first, last, quantity.type === 'money')
+  const said = nearestPredicate(tokens, first, Math.max(last, nounAt + 1), quantity.type === 'money')
+  // The dead are dead whatever is said of them; demonstrators may have been counted or arrested.
+  const predicate = known?.predicate === 'gather' ? (said ?? 'gather') : (known?.predicate ?? said)
   return {
     quantity,
     // "Sechs Nordkoreaner" counts people, and says whose.
@@ -159,6 +176,7 @@ export function featuresOf(claim: IndexedClaim): ClaimFeatures {
   const read: ClaimFeatures = {
     measures: claim.quantities.map((quantity) => measureOf(claim, quantity, where)),
     entities: near.size > 0 ? near : entitiesAmong(where.whole),
+    places: placesAmong(where.tokens),
     words: contentStems(where.tokens),
     event: event !== null && signs ? 'sign' : event,
     agreement: where.tokens.some((t) => isCapitalised(t) && agreements.test(fold(t.text))),

@@ -1,5 +1,6 @@
 import { type ComparedQuantities, relationOf, type TimeRelation, type Verdict } from '#lib/domain/relation.ts'
 import { dayNumber, parsePublication, publicationSpan } from './calendar.ts'
+import { entityOf } from './entities.ts'
 import { type ClaimFeatures, featuresOf, type Measure, shared } from './measures.ts'
 import { headMatch } from './nouns.ts'
 import { predicateMatch } from './predicates.ts'
@@ -41,6 +42,15 @@ export function compareTimes(a: IndexedClaim, b: IndexedClaim): TimesCompared {
   return { time: 'same', later, laterIsStated: false }
 }
 
+/** A third, if two sentences name different places: floods in Locarno, floods in Siders. */
+function placeMatch(a: ClaimFeatures, b: ClaimFeatures): number {
+  const known = a.places.size > 0 && b.places.size > 0
+  if (!known || shared(a.places, b.places) > 0) return 1
+  // A town and its country may be one place: the names in the table do not tell.
+  const countries = [...a.places, ...b.places].some((place) => entityOf(place) !== null && place.length > 6)
+  return countries ? 0.85 : 0.35
+}
+
 function entityMatch(a: Set<string>, b: Set<string>): number {
   if (a.size === 0 || b.size === 0) return 0.93
   return shared(a, b) > 0 ? 1 : 0.45
@@ -70,7 +80,7 @@ export function measureMatch(a: Measure, b: Measure, fa: ClaimFeatures, fb: Clai
   const family = familyOf(a)
   if (family === null || family !== familyOf(b)) return 0
   const topic = shared(fa.words, fb.words)
-  const entities = entityMatch(fa.entities, fb.entities)
+  const entities = entityMatch(fa.entities, fb.entities) * placeMatch(fa, fb)
   let predicate = predicateMatch(a.predicate, b.predicate)
   const unknown = a.predicate === null || b.predicate === null
   const x = a.quantity.value

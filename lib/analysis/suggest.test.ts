@@ -115,6 +115,8 @@ describe('suggested links', () => {
     ['Es wurden 300 Millionen Franken verdient.', 'Es wurden 900 Millionen Euro verdient.'],
     ['Der Präsident (72) kam.', 'Der Präsident (40) kam.'],
     ['2021 starben 50 Menschen bei Unfällen.', '2024 starben 30 Menschen bei Unfällen.'],
+    ['In Berlin demonstrierten 90.000 Menschen.', 'In Hamburg demonstrierten 20.000 Menschen.'],
+    ['Es demonstrierten 30.000 Menschen.', '12 Demonstranten wurden verhaftet.'],
     ['Die MiG-29 wurde 1977 entwickelt.', 'Die KN-23 wurde 2019 getestet.'],
     ['Es wurden 20 Artilleriegranaten geliefert.', 'Es wurden 90 Handgranaten geliefert.'],
   ])('are not made between "%s" and "%s"', (a, b) => {

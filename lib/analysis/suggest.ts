@@ -1,7 +1,7 @@
 import { createMemoryIndex } from './claim-index.ts'
 import { eventValues, quantityValues } from './explanation-values.ts'
 import { relateEvents, relateQuantities } from './relations.ts'
-import type { ClaimIndex, IndexedClaim, LinkNature, LinkSuggestion } from './types.ts'
+import type { ClaimIndex, Explanation, IndexedClaim, LinkNature, LinkSuggestion } from './types.ts'
 
 export { createMemoryIndex, signaturesOf } from './claim-index.ts'
 export type { ClaimIndex, Explanation, IndexedClaim, LinkSuggestion } from './types.ts'
@@ -11,7 +11,10 @@ const threshold = 0.36
 /** A claim is offered at most so many links, its best ones: a list nobody reads through helps nobody. */
 const perClaim = 5
 
-function compare(first: IndexedClaim, second: IndexedClaim): LinkSuggestion | null {
+/** A suggestion whose explanation is only made once it is chosen: most candidates never are. */
+type Draft = Omit<LinkSuggestion, 'explanation'> & { explanation: () => Explanation }
+
+function compare(first: IndexedClaim, second: IndexedClaim): Draft | null {
   // Pairs are stored low, high: the order of ids decides which end is `a`.
   const [a, b] = first.id < second.id ? [first, second] : [second, first]
   const numbers = relateQuantities(a, b)
@@ -29,7 +32,7 @@ function compare(first: IndexedClaim, second: IndexedClaim): LinkSuggestion | nu
       score: verdict.score,
       quantityA: numbers.a.quantity.id,
       quantityB: numbers.b.quantity.id,
-      explanation: { code: verdict.reason, values: quantityValues(a, b, numbers) },
+      explanation: () => ({ code: verdict.reason, values: quantityValues(a, b, numbers) }),
     }
   }
   if (!event || event.score < threshold) return null
@@ -42,11 +45,11 @@ function compare(first: IndexedClaim, second: IndexedClaim): LinkSuggestion | nu
     score: Math.round(event.score * 1000) / 1000,
     quantityA: null,
     quantityB: null,
-    explanation: { code: event.code, values: eventValues(a, b) },
+    explanation: () => ({ code: event.code, values: eventValues(a, b) }),
   }
 }
 
-function byRank(x: LinkSuggestion, y: LinkSuggestion): number {
+function byRank(x: Draft, y: Draft): number {
   if (x.score !== y.score) return y.score - x.score
   const [p, q] = [`${x.a}\u0000${x.b}`, `${y.a}\u0000${y.b}`]
   return p < q ? -1 : p > q ? 1 : 0
@@ -60,7 +63,7 @@ function byRank(x: LinkSuggestion, y: LinkSuggestion): number {
 export function suggestLinks(newClaims: IndexedClaim[], index: ClaimIndex): LinkSuggestion[] {
   const fresh = createMemoryIndex()
   const seen = new Set<string>()
-  const found: LinkSuggestion[] = []
+  const found: Draft[] = []
   for (const claim of newClaims) {
     for (const other of [...index.candidates(claim), ...fresh.candidates(claim)]) {
       if (other.id === claim.id) continue
@@ -73,11 +76,12 @@ export function suggestLinks(newClaims: IndexedClaim[], index: ClaimIndex): Link
     fresh.add(claim)
   }
   const count = new Map<string, number>()
-  return found.sort(byRank).filter(({ a, b }) => {
+  const chosen = found.sort(byRank).filter(({ a, b }) => {
     const most = Math.max(count.get(a) ?? 0, count.get(b) ?? 0)
     if (most >= perClaim) return false
     count.set(a, (count.get(a) ?? 0) + 1)
     count.set(b, (count.get(b) ?? 0) + 1)
     return true
   })
+  return chosen.map((draft) => ({ ...draft, explanation: draft.explanation() }))
 }

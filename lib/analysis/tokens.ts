@@ -16,7 +16,7 @@ const grouped = String.raw`[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:,
 const numeral = String.raw`\d+(?:[.,:/'’\u00a0\u2009\u202f]\d+)*`
 const word = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:[:*_]in(?:nen)?(?!\p{L}))?(?:-(?=\s))?`
 const suffix = String.raw`(?<=\d)[-\u2010\u2011]\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{N}]+)*(?:-(?=\s))?`
-const sign = String.raw`[%‰€$£¥°²³§&+]`
+const sign = '[%‰€$£¥°²³§&+]'
 const punct = String.raw`(.)\6*`
 const pattern = new RegExp(`${space}|(${grouped}|${numeral})|(${suffix})|(${word})|(${sign})|${punct}`, 'suy')
 
