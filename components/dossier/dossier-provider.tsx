@@ -7,6 +7,7 @@ import { api } from '#lib/client/api.ts'
 import { type DossierActions, dossierActions } from '#lib/client/dossier/actions.ts'
 import { type Derived, derive } from '#lib/client/dossier/derived.ts'
 import { followDossier } from '#lib/client/dossier/live.ts'
+import { loadMissingTexts } from '#lib/client/dossier/load-texts.ts'
 import type { DossierState } from '#lib/client/dossier/state.ts'
 import { createDossierStore, type DossierStoreApi, type Saving } from '#lib/client/dossier/store.ts'
 import type { Snapshot } from '#lib/schemas/snapshot.ts'
@@ -32,6 +33,13 @@ export function DossierProvider({ snapshot, children }: { snapshot: Snapshot; ch
         eventsAfter: (after) => api.events.list({ dossierId, after }),
         snapshot: () => api.dossiers.snapshot({ dossierId }),
       }),
+    [dossierId, provided.store],
+  )
+  useEffect(
+    () =>
+      loadMissingTexts(provided.store, (articleId, number) =>
+        api.articles.text({ dossierId, articleId, number }),
+      ),
     [dossierId, provided.store],
   )
   useEffect(() => {

@@ -15,3 +15,13 @@ export function isPartialDate(value: string): boolean {
 export function datePrecision(value: string): DatePrecision {
   return value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day'
 }
+
+/** A date as people type it ("3.12.2024", "12.2024", "2024") or in its ISO form, as a partial date; null for anything else. */
+export function readPartialDate(typed: string): string | null {
+  const text = typed.trim()
+  const german = /^(?:(\d{1,2})\.\s?)?(\d{1,2})\.\s?(\d{4})$/.exec(text)
+  const iso = german
+    ? [german[3], german[2]?.padStart(2, '0'), german[1]?.padStart(2, '0')].filter(Boolean).join('-')
+    : text
+  return isPartialDate(iso) ? iso : null
+}
