@@ -18,9 +18,10 @@ export async function changeClaims(
   const ids = [...expected.keys()].sort()
   const { change: wanted } = input
   return commit({ ...actor, logId: actor.dossierId, actorId: actor.userId }, 'claims.changed', async (tx) => {
-    // Locked in one order, so that two bulk changes of the same claims cannot wait for each other.
+    // Locked in one order, so that two bulk changes of the same claims cannot wait for each other; not against links,
+    // which only need the claims to stay.
     await tx.$queryRaw`SELECT id FROM claim WHERE id = ANY(${ids}::uuid[]) AND dossier_id = ${actor.dossierId}::uuid
-      AND workspace_id = ${actor.workspaceId}::uuid ORDER BY id FOR UPDATE`
+      AND workspace_id = ${actor.workspaceId}::uuid ORDER BY id FOR NO KEY UPDATE`
     const before = await findClaims(tx, actor, ids)
     if (before.length !== ids.length) throw notFound('claim')
     const changed = before.filter((claim) => claim.version !== expected.get(claim.id))

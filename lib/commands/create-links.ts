@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
-import { refuseOpposite, settleConfirmed } from '#lib/commands/settle-links.ts'
+import { isConfirmed, refuseOpposite, settleConfirmed } from '#lib/commands/settle-links.ts'
 import { claimPair } from '#lib/domain/claim-pair.ts'
 import { presentLink } from '#lib/queries/present-link.ts'
 import type { Change } from '#lib/schemas/event.ts'
@@ -30,13 +30,15 @@ export async function createLinks(actor: DossierActor, input: Input): Promise<Li
     await requireClaims(tx, actor, [input.fromClaimId, ...input.toClaimIds])
     const result: Link[] = []
     const changes: Change[] = []
+    const confirmed: Link[] = []
     for (const [index, pair] of pairs.entries()) {
       await refuseOpposite(tx, actor, { kind: input.kind, ...pair })
       const made = await confirmPair(tx, actor, input, pair, index === 0 ? input.id : undefined)
       result.push(made.after)
       if (made.changed) changes.push(change('link', made.before, made.after))
+      if (!made.before || !isConfirmed(made.before)) confirmed.push(made.after)
     }
-    if (changes.length > 0) changes.push(...(await settleConfirmed(tx, actor, result)))
+    changes.push(...(await settleConfirmed(tx, actor, confirmed)))
     return { result, changes }
   })
 }

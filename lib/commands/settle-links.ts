@@ -43,6 +43,9 @@ export async function refuseOpposite(
   }
 }
 
+/** Whether a link holds: what is in the bin does not. */
+export const isConfirmed = (link: Link) => link.status === 'confirmed' && link.deletedAt === null
+
 /**
  * What follows from links just confirmed, in their transaction, which must hold the dossier's lock: no
  * cluster of duplicates may hold a contradiction, suggested claims at their ends are taken, and the first
@@ -54,6 +57,7 @@ export async function settleConfirmed(
   actor: DossierActor,
   links: readonly Link[],
 ): Promise<Change[]> {
+  if (links.length === 0) return []
   await refuseSplitCluster(tx, actor, links)
   const changes = await takeSuggestedClaims(tx, actor, links)
   for (const link of links) {
@@ -87,19 +91,16 @@ async function refuseSplitCluster(tx: Tx, actor: DossierActor, links: readonly L
 
 async function takeSuggestedClaims(tx: Tx, actor: DossierActor, links: readonly Link[]): Promise<Change[]> {
   const ends = [...new Set(links.flatMap((link) => [link.lowClaimId, link.highClaimId]))]
-  const where = {
-    id: { in: ends },
-    dossierId: actor.dossierId,
-    workspaceId: actor.workspaceId,
-    status: 'suggested' as const,
-  }
-  const ids = (await tx.claim.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })).map(
-    ({ id }) => id,
-  )
+  // Locked in one order: whoever changes claims meanwhile is waited for, and nobody waits in a circle.
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM claim WHERE id = ANY(${ends}::uuid[]) AND status = 'suggested'
+      AND dossier_id = ${actor.dossierId}::uuid AND workspace_id = ${actor.workspaceId}::uuid
+    ORDER BY id FOR NO KEY UPDATE`
+  const ids = locked.map(({ id }) => id)
   if (ids.length === 0) return []
   const before = await findClaims(tx, actor, ids)
   await tx.claim.updateMany({
-    where: { ...where, id: { in: ids } },
+    where: { id: { in: ids }, dossierId: actor.dossierId, workspaceId: actor.workspaceId },
     data: { status: 'confirmed', version: { increment: 1 }, updatedAt: new Date() },
   })
   const after = new Map((await findClaims(tx, actor, ids)).map((claim) => [claim.id, claim]))

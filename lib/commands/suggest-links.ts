@@ -1,5 +1,5 @@
 import { insertSuggestedLinks } from '#lib/commands/insert-suggested-links.ts'
-import { change, commit } from '#lib/server/events.ts'
+import { change, commit, lockDossier } from '#lib/server/events.ts'
 import { log } from '#lib/server/log.ts'
 
 interface Waiting {
@@ -58,6 +58,8 @@ const running = new Map<string, Promise<void>>()
 
 async function suggest(scope: { workspaceId: string; dossierId: string }, claimIds: string[]): Promise<void> {
   await commit({ ...scope, logId: scope.dossierId, actorId: null }, 'links.suggested', async (tx) => {
+    // A pair that a person links at this moment must not get a second row.
+    await lockDossier(tx, scope.dossierId)
     const links = await insertSuggestedLinks(tx, scope, claimIds)
     return { result: undefined, changes: links.map((link) => change('link', null, link)) }
   })

@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import { quantityRows, readPassage, requireTags } from '#lib/commands/read-passage.ts'
+import { releaseQuantities } from '#lib/commands/release-quantities.ts'
 import { findClaim } from '#lib/queries/present-claim.ts'
 import type { Claim, ClaimChange } from '#lib/schemas/claim.ts'
+import type { Change } from '#lib/schemas/event.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import type { Tx } from '#lib/server/db.ts'
 import { AppError, invalid, notFound, stale } from '#lib/server/errors.ts'
-import { change, commit } from '#lib/server/events.ts'
+import { change, commit, lockDossier } from '#lib/server/events.ts'
 
 type Input = ClaimChange & { claimId: string }
 
@@ -15,6 +17,8 @@ type Input = ClaimChange & { claimId: string }
  */
 export async function updateClaim(actor: DossierActor, input: Input): Promise<Claim> {
   return commit({ ...actor, logId: actor.dossierId, actorId: actor.userId }, kindOf(input), async (tx) => {
+    // Links and questions that compare a quantity change with it, and they change under this lock only.
+    if (input.quantities) await lockDossier(tx, actor.dossierId)
     // Whatever changes a claim or its parts raises its version: if the conditional write below finds the
     // expected one, nobody has changed what is read here.
     const before = await findClaim(tx, actor, input.claimId)
@@ -45,13 +49,16 @@ export async function updateClaim(actor: DossierActor, input: Input): Promise<Cl
         updatedAt: new Date(),
       },
     })
-    if (count === 0) throw stale('claim', await findClaim(tx, actor, input.claimId))
+    if (count === 0) {
+      const current = await findClaim(tx, actor, input.claimId)
+      throw current ? stale('claim', current) : notFound('claim')
+    }
     if (input.tagIds) await replaceTags(tx, actor, before.id, input.tagIds)
     if (input.anchor) await moveAnchor(tx, actor, before, input.anchor)
-    if (input.quantities) await replaceQuantities(tx, actor, before, input.quantities)
+    const released = input.quantities ? await replaceQuantities(tx, actor, before, input.quantities) : []
     const after = await findClaim(tx, actor, input.claimId)
     if (!after) throw notFound('claim')
-    return { result: after, changes: [change('claim', before, after)] }
+    return { result: after, changes: [change('claim', before, after), ...released] }
   })
 }
 
@@ -104,14 +111,16 @@ async function replaceQuantities(
   actor: DossierActor,
   before: Claim,
   quantities: NonNullable<ClaimChange['quantities']>,
-): Promise<void> {
+): Promise<Change[]> {
   const own = new Set(before.quantities.map((quantity) => quantity.id))
   const named = quantities.flatMap((quantity) => (quantity.id ? [quantity.id] : []))
   const foreign = quantities.findIndex((quantity) => quantity.id && !own.has(quantity.id))
   if (foreign >= 0) throw invalid(`quantities.${foreign}.id`, 'is not a quantity of this claim')
   if (new Set(named).size !== named.length) throw invalid('quantities', 'names a quantity twice')
+  const gone = [...own].filter((id) => !named.includes(id))
+  const released = await releaseQuantities(tx, actor, gone)
   await tx.quantity.deleteMany({
-    where: { claimId: before.id, workspaceId: actor.workspaceId, id: { notIn: named } },
+    where: { claimId: before.id, workspaceId: actor.workspaceId, id: { in: gone } },
   })
   const rows = quantityRows(actor, before.id, quantities, uuidv7)
   // Positions are unique within the claim: moved out of the way before they are set anew.
@@ -123,4 +132,5 @@ async function replaceQuantities(
     const { id, ...data } = row
     await tx.quantity.upsert({ where: { id, claimId: before.id }, create: row, update: data })
   }
+  return released
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { refuseOpposite, settleConfirmed } from '#lib/commands/settle-links.ts'
+import { isConfirmed, refuseOpposite, settleConfirmed } from '#lib/commands/settle-links.ts'
 import { findLinks } from '#lib/queries/present-link.ts'
+import type { Change } from '#lib/schemas/event.ts'
 import type { Link, linkBulkSchema, linkChangeSchema } from '#lib/schemas/link.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import type { Tx } from '#lib/server/db.ts'
@@ -16,10 +17,8 @@ type LinkChange = z.infer<typeof linkChangeSchema>
 export async function updateLink(actor: DossierActor, input: LinkChange & { linkId: string }): Promise<Link> {
   return commit({ ...actor, logId: actor.dossierId, actorId: actor.userId }, kindOf(input), async (tx) => {
     await lockDossier(tx, actor.dossierId)
-    const { before, after } = await write(tx, actor, { ...input, id: input.linkId })
-    const settled =
-      isConfirmed(after) && !isConfirmed(before) ? await settleConfirmed(tx, actor, [after]) : []
-    return { result: after, changes: [change('link', before, after), ...settled] }
+    const written = await write(tx, actor, { ...input, id: input.linkId })
+    return { result: written.after, changes: await changesOf(tx, actor, [written]) }
   })
 }
 
@@ -34,20 +33,16 @@ export async function changeLinks(
     `links.${input.status}`,
     async (tx) => {
       await lockDossier(tx, actor.dossierId)
-      const written = []
+      const written: Written[] = []
       for (const [id, version] of ids)
         written.push(await write(tx, actor, { id, version, status: input.status }))
-      const result = written.map(({ after }) => after)
-      const settled = input.status === 'confirmed' ? await settleConfirmed(tx, actor, result) : []
       return {
-        result,
-        changes: [...written.map(({ before, after }) => change('link', before, after)), ...settled],
+        result: written.map(({ after }) => after),
+        changes: await changesOf(tx, actor, written),
       }
     },
   )
 }
-
-const isConfirmed = (link: Link) => link.status === 'confirmed' && link.deletedAt === null
 
 function kindOf(input: LinkChange): string {
   if (input.deleted !== undefined) return input.deleted ? 'link.deleted' : 'link.restored'
@@ -55,12 +50,24 @@ function kindOf(input: LinkChange): string {
   return input.status === 'dismissed' ? 'link.dismissed' : 'link.updated'
 }
 
+interface Written {
+  before: Link
+  after: Link
+}
+
+/** What was written, and what follows from those links that now hold and did not before. */
+async function changesOf(tx: Tx, actor: DossierActor, written: readonly Written[]): Promise<Change[]> {
+  const confirmed = written.filter(({ before, after }) => isConfirmed(after) && !isConfirmed(before))
+  const settled = await settleConfirmed(
+    tx,
+    actor,
+    confirmed.map(({ after }) => after),
+  )
+  return [...written.map(({ before, after }) => change('link', before, after)), ...settled]
+}
+
 /** The transaction must hold the dossier's lock: links change under it only. */
-async function write(
-  tx: Tx,
-  actor: DossierActor,
-  input: LinkChange & { id: string },
-): Promise<{ before: Link; after: Link }> {
+async function write(tx: Tx, actor: DossierActor, input: LinkChange & { id: string }): Promise<Written> {
   const [before] = await findLinks(tx, actor, [input.id])
   if (!before) throw notFound('link')
   if (before.version !== input.version) throw stale('link', before)

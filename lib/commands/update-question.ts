@@ -3,7 +3,7 @@ import { findQuestion } from '#lib/queries/present-question.ts'
 import type { Question, questionChangeSchema } from '#lib/schemas/question.ts'
 import type { DossierActor } from '#lib/server/actor.ts'
 import { notFound, stale } from '#lib/server/errors.ts'
-import { change, commit } from '#lib/server/events.ts'
+import { change, commit, lockDossier } from '#lib/server/events.ts'
 
 type Input = z.infer<typeof questionChangeSchema> & { questionId: string }
 
@@ -13,8 +13,11 @@ type Input = z.infer<typeof questionChangeSchema> & { questionId: string }
  */
 export async function updateQuestion(actor: DossierActor, input: Input): Promise<Question> {
   return commit({ ...actor, logId: actor.dossierId, actorId: actor.userId }, kindOf(input), async (tx) => {
+    // Links that are confirmed add claims to questions too, under this lock.
+    await lockDossier(tx, actor.dossierId)
     const before = await findQuestion(tx, actor, input.questionId)
     if (!before) throw notFound('question')
+    if (before.version !== input.version) throw stale('question', before)
     const { count } = await tx.question.updateMany({
       where: {
         id: input.questionId,

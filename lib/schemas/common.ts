@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isPartialDate } from '#lib/domain/partial-date.ts'
 
-export const idSchema = z.uuid()
+/** In lower case, as PostgreSQL writes them: the same id in capitals is the same thing everywhere below. */
+export const idSchema = z.uuid().toLowerCase()
 /** The version a person saw; a write against an older one is answered with 409. */
 export const versionSchema = z.int().positive()
 export const instantSchema = z.iso.datetime()
