@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowLeft, ArrowRight, ChevronDown, Ellipsis, Lock, LockOpen, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronDown, Ellipsis, Lock, X } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -8,7 +8,7 @@ import { useCompare } from '#components/compare/compare-context.tsx'
 import { usePublished } from '#components/compare/use-claim-label.ts'
 import { useDerived } from '#components/dossier/dossier-provider.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { Menu, MenuChoice, MenuItem } from '#components/ui/menu.tsx'
+import { Menu, MenuCheckbox, MenuChoice, MenuItem } from '#components/ui/menu.tsx'
 import type { PlacedClaim } from '#lib/client/dossier/derived.ts'
 import type { Article } from '#lib/schemas/article.ts'
 
@@ -66,8 +66,8 @@ export function PaneHeader({
             aria-label={t('chooseArticleNow', { title: article.title })}
           >
             <b>{article.outlet ?? article.title}</b>
-            {article.publishedAt && <span>· {published(article.publishedAt)}</span>}
-            <span>· {t('version', { number: article.current.number })}</span>
+            {article.publishedAt && <span className="pane-date">· {published(article.publishedAt)}</span>}
+            <span className="pane-version">· {t('version', { number: article.current.number })}</span>
             <ChevronDown size={13} aria-hidden="true" />
           </button>
         }
@@ -93,14 +93,19 @@ export function PaneHeader({
         {t('claims', { count: claims.length })}
       </button>
       <span className="pane-tools">
-        <IconButton
-          label={locked ? t('unlock') : t('lock')}
-          size="small"
-          aria-pressed={locked}
-          onClick={() => onLock(!locked)}
-          icon={locked ? <Lock /> : <LockOpen />}
-        />
+        {locked && (
+          <IconButton
+            label={t('unlock')}
+            size="small"
+            aria-pressed
+            onClick={() => onLock(false)}
+            icon={<Lock />}
+          />
+        )}
         <Menu align="end" trigger={<IconButton label={t('paneMenu')} size="small" icon={<Ellipsis />} />}>
+          <MenuCheckbox icon={<Lock />} checked={locked} onChange={onLock}>
+            {t('lock')}
+          </MenuCheckbox>
           <MenuItem icon={<ArrowLeft />} disabled={position === 0} onClick={() => swap(position - 1)}>
             {t('moveLeft')}
           </MenuItem>

@@ -193,6 +193,8 @@ function heightOf(scroller: HTMLElement, span: { start: number; end: number }): 
   return box ? box.top - scroller.getBoundingClientRect().top + scroller.scrollTop : null
 }
 
+const noLink = { lowClaimId: '', highClaimId: '' }
+
 /** How far below the top of a pane a passage that is brought into view stands, as a share of its height. */
 const restsAt = 0.33
 
@@ -205,7 +207,11 @@ function align(
   const placed = derived.placed.get(claimId)
   const own = placed ? handles.get(placed.article.id) : undefined
   if (!placed || !own) return
-  own.scroller.closest('.pane')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  // In a narrow window the panes scroll sideways: the strongest counterpart first, so that the claim's own pane wins.
+  const first = derived.placed.get(otherEnd(derived.linksOf.get(claimId)?.[0] ?? noLink, claimId))
+  for (const handle of [first ? handles.get(first.article.id) : undefined, own]) {
+    handle?.scroller.closest('.pane')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
   const height = heightOf(own.scroller, placed.anchor)
   if (height === null) return
   let y = height - own.scroller.scrollTop
