@@ -53,7 +53,7 @@ function makeBlocks(random: () => number): { start: number; text: string }[] {
   return blocks
 }
 
-/** Claims of 15 to 200 characters; one in twenty runs on into the next block, many overlap. */
+/** Claims of 15 to 120 characters, now and then 400; one in twenty runs on into the next block, many overlap. */
 function makeClaims(
   blocks: readonly { start: number; text: string }[],
   pane: number,
@@ -63,7 +63,7 @@ function makeClaims(
   return Array.from({ length: SIZE.claims }, (_, i) => {
     const block = blocks[Math.floor(random() * blocks.length)]!
     const start = block.start + Math.floor(random() * Math.max(1, block.text.length - 20))
-    const length = 15 + Math.floor(random() * (random() < 0.05 ? 400 : 185))
+    const length = 15 + Math.floor(random() * (random() < 0.05 ? 385 : 105))
     const runsOn = random() < 0.05
     const end = Math.min(
       start + length,

@@ -84,13 +84,17 @@ export async function measureTagging(browser: Browser, address: string): Promise
   return tags
 }
 
-/** Times between frames while panes are scrolled alone and together, connectors following. */
+/**
+ * Times between frames while panes are scrolled alone and together: with all claims and connectors, or, to
+ * tell what the machine itself manages, the bare text.
+ */
 export async function measureScrolling(
   browser: Browser,
   address: string,
   seconds: number,
+  bare = false,
 ): Promise<number[]> {
-  const page = await openConnected(browser, address)
+  const page = bare ? await open(browser, `${address}/own`) : await openConnected(browser, address)
   const frames = await page.evaluate(
     (length) => (window as unknown as BenchWindow).bench.scroll(length),
     seconds,

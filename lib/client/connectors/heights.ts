@@ -25,7 +25,7 @@ export function createPaneHeights(pane: HTMLElement): PaneHeights {
 
   function look(): void {
     const blocks = blocksOf(pane)
-    const { from, to } = blocksNear(pane, blocks, 0)
+    const { from, to } = blocksNear(pane, blocks, { above: 0, below: 0 })
     visible = { start: blocks[from]?.start ?? 0, end: blocks[to - 1]?.end ?? 0 }
     scrollTop = pane.scrollTop
     paneTop = pane.getBoundingClientRect().top

@@ -9,7 +9,7 @@ import {
 import { cancelFrame, type FrameTask, flushFrame, onFrame } from './frame.ts'
 import { byTextOrder, type Interval } from './intervals.ts'
 import { firstLineRect } from './line-rects.ts'
-import { type BlockRun, blocksNear, watchPane } from './near.ts'
+import { around, type BlockRun, blocksNear, watchPane } from './near.ts'
 import { originOf } from './overlay.ts'
 
 /** How far beyond the visible part elements stand ready, in heights of the pane: at least, and when redone. */
@@ -61,10 +61,10 @@ export function createFocusLayer(pane: HTMLElement, options: FocusLayerOptions):
 
   const update: FrameTask = () => {
     const blocks = blocksOf(pane)
-    const least = blocksNear(pane, blocks, MARGIN.least * pane.clientHeight)
+    const least = blocksNear(pane, blocks, around(pane, MARGIN.least))
     if (stale.size === 0 && least.from >= covered.from && least.to <= covered.to) return undefined
-    const fresh = blocksNear(pane, blocks, MARGIN.fresh * pane.clientHeight)
-    const visible = blocksNear(pane, blocks, 0)
+    const fresh = blocksNear(pane, blocks, around(pane, MARGIN.fresh))
+    const visible = blocksNear(pane, blocks, around(pane, 0))
     const origin = originOf(pane).getBoundingClientRect()
     const plans: { index: number; claims: PlacedClaim[] }[] = []
     for (const index of byBlock.keys()) {

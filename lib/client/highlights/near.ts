@@ -18,21 +18,32 @@ function firstWhere(count: number, holds: (index: number) => boolean): number {
   return low
 }
 
+/** How far beyond the visible part, in pixels. */
+export interface Margin {
+  readonly above: number
+  readonly below: number
+}
+
 /**
- * The blocks within `margin` pixels of the part of the pane one sees. Blocks stand in one column, so a few
+ * The blocks within a margin of the part of the pane one sees. Blocks stand in one column, so a few
  * measurements by binary search do; nothing is cached that a resize or a late font could make wrong.
  */
-export function blocksNear(pane: HTMLElement, blocks: readonly Block[], margin: number): BlockRun {
+export function blocksNear(pane: HTMLElement, blocks: readonly Block[], margin: Margin): BlockRun {
   const view = pane.getBoundingClientRect()
   const from = firstWhere(
     blocks.length,
-    (index) => blocks[index]!.element.getBoundingClientRect().bottom > view.top - margin,
+    (index) => blocks[index]!.element.getBoundingClientRect().bottom > view.top - margin.above,
   )
   const to = firstWhere(
     blocks.length,
-    (index) => blocks[index]!.element.getBoundingClientRect().top >= view.bottom + margin,
+    (index) => blocks[index]!.element.getBoundingClientRect().top >= view.bottom + margin.below,
   )
   return { from, to: Math.max(from, to) }
+}
+
+/** The same margin, in heights of the pane, above and below. */
+export function around(pane: HTMLElement, heights: number): Margin {
+  return { above: heights * pane.clientHeight, below: heights * pane.clientHeight }
 }
 
 export interface PaneWatcher {

@@ -7,7 +7,7 @@ import {
 import { createOverlayBackend } from './backend-overlay.ts'
 import { blocksOf, forgetBlocks } from './blocks.ts'
 import { type FrameTask, onFrame } from './frame.ts'
-import { blocksNear, watchPane } from './near.ts'
+import { around, blocksNear, type Margin, watchPane } from './near.ts'
 import { originOf, removeOrigin } from './overlay.ts'
 import type { PaintItem } from './paint-backend.ts'
 import { createPaneItems, type PaintedPart } from './pane-items.ts'
@@ -16,11 +16,12 @@ import type { VisualState } from './states.ts'
 export type { PaintItem } from './paint-backend.ts'
 
 /**
- * How far beyond the visible part text is painted, in heights of the pane: when nothing moves, while
- * scrolling, and the least before more is added. Chromium paints every highlighted letter near the windows
- * anew after any change of the document, so that what is painted is paid for again and again.
+ * How far beyond the visible part text is painted, in heights of the pane: on both sides when nothing moves;
+ * while scrolling far ahead and little behind; and the least ahead before more is added. Chromium paints
+ * every highlighted letter near the windows anew after any change of the document, be it one attribute, so
+ * that what is painted is paid for again and again.
  */
-const MARGIN = { rest: 2, scrolling: 3, least: 1.5 }
+const MARGIN = { rest: 1, ahead: 3, behind: 1, least: 0.6 }
 
 /** Paints the passages of one pane. Changes show in the next frame. */
 export interface PanePainter {
@@ -40,33 +41,37 @@ export interface Painter {
   attach(pane: HTMLElement, articleKey: string): PanePainter
 }
 
-function partNear(pane: HTMLElement, heights: number): PaintedPart {
+function partNear(pane: HTMLElement, margin: Margin): PaintedPart {
   const blocks = blocksOf(pane)
-  const { from, to } = blocksNear(pane, blocks, heights * pane.clientHeight)
+  const { from, to } = blocksNear(pane, blocks, margin)
   return { start: blocks[from]?.start ?? 0, end: blocks[to - 1]?.end ?? 0 }
 }
 
 const holds = (outer: PaintedPart, inner: PaintedPart) => outer.start <= inner.start && outer.end >= inner.end
 
 interface Attached {
-  /** Whether the windows come too near to what is not painted yet. Measures. */
-  outgrown(): boolean
-  /** Measures what to paint; the returned function paints it. */
-  centre(heights: number): () => void
+  /** Whether the window comes too near to what is not painted yet. Measures. */
+  outgrown(spare: number): boolean
+  /** Measures what to paint now; the returned function paints it. */
+  moveOn(): () => void
+  settle(): () => void
 }
 
-/** All panes move on together: one costly frame instead of one for each. */
+function together(writes: readonly (() => void)[]): () => void {
+  return () => {
+    for (const write of writes) write()
+  }
+}
+
+/** Panes that scroll at the same time move on together: one costly frame instead of one for each. */
 function createFollowers() {
   const all = new Set<Attached>()
-  const centreAll = (heights: number) => {
-    const writes = [...all].map((pane) => pane.centre(heights))
-    return () => {
-      for (const write of writes) write()
-    }
+  const follow: FrameTask = () => {
+    const panes = [...all]
+    if (!panes.some((pane) => pane.outgrown(MARGIN.least))) return undefined
+    return together(panes.filter((pane) => pane.outgrown(MARGIN.rest - 0.15)).map((pane) => pane.moveOn()))
   }
-  const follow: FrameTask = () =>
-    [...all].some((pane) => pane.outgrown()) ? centreAll(MARGIN.scrolling) : undefined
-  const settle: FrameTask = () => centreAll(MARGIN.rest)
+  const settle: FrameTask = () => together([...all].map((pane) => pane.settle()))
   return { all, follow, settle }
 }
 
@@ -82,19 +87,33 @@ function attachPane(
   const backend = shared ? createCssBackend(pane, shared) : createOverlayBackend(pane)
   const items = createPaneItems(backend)
 
+  let lastTop = pane.scrollTop
+  let down = true
   const attached: Attached = {
-    outgrown: () => !holds(items.part(), partNear(pane, MARGIN.least)),
-    centre: (heights) => {
+    outgrown: (spare) => !holds(items.part(), partNear(pane, around(pane, spare))),
+    moveOn: () => {
+      const ahead = MARGIN.ahead * pane.clientHeight
+      const behind = MARGIN.behind * pane.clientHeight
+      const part = partNear(pane, down ? { above: behind, below: ahead } : { above: ahead, below: behind })
+      return () => items.showPart(part)
+    },
+    settle: () => {
       const now = items.part()
-      const fits = holds(now, partNear(pane, heights - 0.5)) && holds(partNear(pane, heights + 0.5), now)
-      if (fits && now.end > now.start) return () => {}
-      const part = partNear(pane, heights)
+      const least = partNear(pane, around(pane, MARGIN.rest - 0.25))
+      const most = partNear(pane, around(pane, MARGIN.rest + 0.25))
+      if (now.end > now.start && holds(now, least) && holds(most, now)) return () => {}
+      const part = partNear(pane, around(pane, MARGIN.rest))
       return () => items.showPart(part)
     },
   }
   all.add(attached)
   const unwatch = watchPane(pane, {
-    scrolled: () => onFrame(follow),
+    scrolled: () => {
+      const top = pane.scrollTop
+      down = top >= lastTop
+      lastTop = top
+      onFrame(follow)
+    },
     rested: () => onFrame(settle),
     resized: () => {
       onFrame(settle)
