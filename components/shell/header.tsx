@@ -39,7 +39,7 @@ export function Header({ crumbs, nav, user, workspaceId, theme }: HeaderProps) {
         </Link>
         <Breadcrumb crumbs={crumbs} />
         {nav && (
-          <div className="order-last -mx-3 basis-[calc(100%+1.5rem)] sm:-mx-4 sm:basis-[calc(100%+2rem)] md:order-none md:mx-0 md:ml-3 md:basis-auto">
+          <div className="order-last -mx-3 min-w-0 basis-[calc(100%+1.5rem)] sm:-mx-4 sm:basis-[calc(100%+2rem)] md:order-none md:mx-0 md:ml-3 md:basis-auto">
             {nav}
           </div>
         )}

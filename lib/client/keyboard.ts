@@ -16,16 +16,20 @@ const inWindow = (target: EventTarget | null) =>
  * their own; bindings that begin with `$mod` work everywhere. Returns the function that unbinds them.
  */
 export function bindKeys(bindings: KeyBindings): () => void {
+  // One key press can end a sequence and be a binding of its own: the first must not hide the second.
+  const ours = new WeakSet<Event>()
   const guarded = Object.fromEntries(
     Object.entries(bindings).map(([keys, run]) => [
       keys,
       (event: KeyboardEvent) => {
         if (!keys.startsWith('$mod') && (typing(event.target) || inWindow(event.target))) return
-        if (event.defaultPrevented) return
+        if (event.defaultPrevented && !ours.has(event)) return
+        ours.add(event)
         event.preventDefault()
         run(event)
       },
     ]),
   )
-  return tinykeys(window, guarded)
+  // The library would skip every form element; a ticked box or a button takes no text.
+  return tinykeys(window, guarded, { ignore: () => false })
 }
