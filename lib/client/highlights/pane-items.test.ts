@@ -122,7 +122,7 @@ describe('the passages of a pane', () => {
         }
         const expected = new Set<string>()
         for (const { id, start, end, state: own } of list) {
-          if (start >= part.end || end <= part.start || end <= start) continue
+          if (Math.max(start, part.start) >= Math.min(end, part.end)) continue
           expected.add(`${id} ${start}-${end} ${own}`)
           for (const key of extra) {
             if (key.startsWith(`${id} `)) expected.add(`${id} ${start}-${end} ${key.slice(id.length + 1)}`)

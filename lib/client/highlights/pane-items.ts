@@ -21,7 +21,8 @@ export function createPaneItems(backend: PaintBackend) {
   let part: PaintedPart = { start: 0, end: 0 }
   let indexed = true
 
-  const inPart = (item: PaintItem) => item.start < part.end && item.end > part.start && item.end > item.start
+  /** Shares a character with the painted part. */
+  const inPart = ({ start, end }: PaintItem) => Math.max(start, part.start) < Math.min(end, part.end)
 
   function paint(item: PaintItem): void {
     if (painted.has(item.id)) return
