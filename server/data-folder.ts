@@ -57,8 +57,7 @@ function ownerOfCluster(folder: string): Account | undefined {
 
 function makeFolder(folder: string): void {
   try {
-    // The database's user has to get through to its cluster; the secrets beside it are for their owner only.
-    mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+    makeMissing(folder)
     const probe = path.join(folder, `.write-test-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -66,6 +65,18 @@ function makeFolder(folder: string): void {
     throw new StartupError(
       `The data folder ${folder} cannot be written: ${messageOf(error)}. ${chooseAnother}`,
     )
+  }
+}
+
+/** Not with `recursive`, which in a place like /proc never comes to an end in Node 24. */
+function makeMissing(folder: string): void {
+  if (existsSync(folder)) return
+  makeMissing(path.dirname(folder))
+  try {
+    // The database's user has to get through to its cluster; the secrets beside it are for their owner only.
+    mkdirSync(folder, { mode: isRoot() ? 0o711 : 0o700 })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 

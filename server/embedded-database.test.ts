@@ -122,6 +122,7 @@ describe('a data folder without a database', () => {
     const file = path.join(folder, 'file')
     writeFileSync(file, '')
     expect(() => openDataFolder(path.join(file, 'data'))).toThrow(/file\/data cannot be written.*DATA_DIR=/)
+    expect(() => openDataFolder('/proc/gegenlese/data')).toThrow(/data cannot be written.*DATA_DIR=/)
   })
 })
 

@@ -83,6 +83,12 @@ describe('migrate', () => {
     expect(await migrate(database.url, directory)).toEqual(['2_second'])
   })
 
+  it('leaves nothing of a migration that it cannot record', async () => {
+    write('1_first', 'CREATE TABLE gone (id int); DROP TABLE "_prisma_migrations"')
+    await expect(migrate(database.url, directory)).rejects.toThrow('Migration 1_first failed')
+    expect(await rows(`SELECT to_regclass('gone')::text AS gone`)).toEqual([{ gone: null }])
+  })
+
   it('applies nothing when an applied migration was changed, and names it', async () => {
     write('1_first', 'CREATE TABLE thing (id int)')
     await migrate(database.url, directory)
