@@ -58,8 +58,8 @@ export async function measurePainting(
   return times
 }
 
-async function openConnected(browser: Browser, address: string): Promise<Page> {
-  const page = await open(browser, `${address}/own`)
+async function openConnected(browser: Browser, url: string): Promise<Page> {
+  const page = await open(browser, url)
   await setAll(page)
   await page.evaluate(async () => {
     const { bench } = window as unknown as BenchWindow
@@ -70,9 +70,13 @@ async function openConnected(browser: Browser, address: string): Promise<Page> {
   return page
 }
 
-/** A hundred real presses of T, each tagging one more passage in view. */
-export async function measureTagging(browser: Browser, address: string): Promise<TagTimes[]> {
-  const page = await openConnected(browser, address)
+/** A hundred real presses of T, each tagging one more passage in view; `fallback` paints without CSS highlights. */
+export async function measureTagging(
+  browser: Browser,
+  address: string,
+  fallback = false,
+): Promise<TagTimes[]> {
+  const page = await openConnected(browser, `${address}/own${fallback ? '#overlay' : ''}`)
   await page.evaluate(() => (window as unknown as BenchWindow).bench.tagOnKey())
   for (let i = 0; i < 100; i++) {
     await page.keyboard.press('t')
@@ -94,7 +98,7 @@ export async function measureScrolling(
   seconds: number,
   bare = false,
 ): Promise<number[]> {
-  const page = bare ? await open(browser, `${address}/own`) : await openConnected(browser, address)
+  const page = bare ? await open(browser, `${address}/own`) : await openConnected(browser, `${address}/own`)
   const frames = await page.evaluate(
     (length) => (window as unknown as BenchWindow).bench.scroll(length),
     seconds,

@@ -61,6 +61,10 @@ try {
   figures.push(atMost('tagging, handler and render, p95', quantile(work, 0.95), 'ms', 8))
   figures.push(atMost('tagging, key press to painted, p95', quantile(paint, 0.95), 'ms', 50))
 
+  const fallback = (await measureTagging(browser, served.address, true)).map((tag) => tag.paint)
+  const fallbackName = 'tagging with the fallback painter, to painted, p95'
+  figures.push({ what: fallbackName, value: round(quantile(fallback, 0.95)), unit: 'ms' })
+
   const control = await measureScrolling(browser, served.address, seconds / 2, true)
   for (const [name, share] of [
     ['p95', 0.95],
