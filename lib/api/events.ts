@@ -1,6 +1,7 @@
 import { withEventMeta } from '@orpc/server'
 import { api } from '#lib/api/base.ts'
 import { permitInDossier } from '#lib/api/context.ts'
+import { toApiError } from '#lib/api/problem.ts'
 import { followEvents } from '#lib/queries/follow-events.ts'
 import { listEvents } from '#lib/queries/list-events.ts'
 
@@ -9,13 +10,28 @@ export const events = {
     const actor = await permitInDossier(context, procedure, input)
     return listEvents({ workspaceId: actor.workspaceId, logId: actor.dossierId }, input.after, input.limit)
   }),
-  stream: api.events.stream.handler(async function* ({ input, context, procedure, lastEventId, signal }) {
+  stream: api.events.stream.handler(async ({ input, context, procedure, lastEventId, signal }) => {
+    // Refused before the stream begins, so that the answer has the status it should have.
     const actor = await permitInDossier(context, procedure, input)
     const resumed = Number(lastEventId)
     const after = lastEventId !== undefined && Number.isSafeInteger(resumed) ? resumed : (input.after ?? 0)
-    const scope = { workspaceId: actor.workspaceId, logId: actor.dossierId }
-    for await (const event of followEvents(scope, after, signal)) {
+    return served({
+      workspaceId: actor.workspaceId,
+      logId: actor.dossierId,
+      after,
+      signal,
+      admit: () => permitInDossier(context, procedure, input),
+    })
+  }),
+}
+
+async function* served(followed: Parameters<typeof followEvents>[0]) {
+  try {
+    for await (const event of followEvents(followed)) {
       yield withEventMeta(event, { id: String(event.seq), retry: 1000 })
     }
-  }),
+  } catch (error) {
+    // Past the handler, where the one error mapper no longer sees it.
+    throw toApiError(error)
+  }
 }

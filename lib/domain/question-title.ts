@@ -10,7 +10,9 @@ function shorten(quote: string): string {
   const line = quote.replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
   const cut = line.slice(0, longest)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))} …`
+  const short = cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))
+  // Not through a character.
+  return `${short.replace(/[\ud800-\udbff]$/, '')} …`
 }
 
 /**
