@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AccountForm } from '#components/account/account-form.tsx'
@@ -24,7 +25,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <PageFrame crumbs={[{ label: t('common.appName') }]} user={null}>
       <AccountPage title={t('auth.signInTitle')}>
-        {(await isDemonstrationAllowed()) && <DemonstrationChoice />}
+        {isDemonstrationAllowed(await headers()) && <DemonstrationChoice />}
         <AccountForm mode="sign-in" next={next} />
       </AccountPage>
     </PageFrame>

@@ -1,4 +1,4 @@
-import { currentUser } from '#lib/api/server-client.ts'
+import { apiContext } from '#lib/api/context.ts'
 import { prepareDemonstration } from '#lib/commands/prepare-demonstration.ts'
 import { auth } from '#lib/server/auth.ts'
 import { database } from '#lib/server/db.ts'
@@ -9,7 +9,7 @@ import { isDemonstrationAllowed } from '#lib/server/demonstration.ts'
  * `person` somebody already signed in as one of them stays who they are. 404 where there is no demonstration.
  */
 export async function openDemonstration(request: Request): Promise<Response> {
-  if (isPrefetch(request) || !(await isDemonstrationAllowed()))
+  if (isPrefetch(request) || !isDemonstrationAllowed(request.headers))
     return new Response('Not found', { status: 404 })
   const { workspaceId, dossierId, people } = await prepareDemonstration()
   const dossier = await database().dossier.findFirst({
@@ -20,7 +20,7 @@ export async function openDemonstration(request: Request): Promise<Response> {
     'cache-control': 'no-store',
   })
   const wanted = new URL(request.url).searchParams.get('person')
-  const user = await currentUser()
+  const user = await apiContext(request.headers).user()
   if (wanted === null && people.some(({ id }) => id === user?.id))
     return new Response(null, { status: 303, headers })
   const person = people[wanted === '2' ? 1 : 0]

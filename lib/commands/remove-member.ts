@@ -1,4 +1,4 @@
-import { findMember, lockWorkspace } from '#lib/queries/present-member.ts'
+import { findMember, lockWorkspace, requireOtherOwner } from '#lib/queries/present-member.ts'
 import type { Actor } from '#lib/server/actor.ts'
 import { database, type Tx } from '#lib/server/db.ts'
 import { notFound } from '#lib/server/errors.ts'
@@ -28,6 +28,7 @@ async function end(actor: Actor, kind: string, find: (tx: Tx) => ReturnType<type
     await lockWorkspace(tx, workspaceId)
     const before = await find(tx)
     if (!before) throw notFound('member')
+    if (before.role === 'owner') await requireOtherOwner(tx, workspaceId, before.id)
     await tx.member.deleteMany({ where: { id: before.id, workspaceId } })
     return { result: { id: before.id }, changes: [change('member', before, null)] }
   })

@@ -1,6 +1,7 @@
 import type { Role } from '#lib/domain/permissions.ts'
 import type { Invitation, Member, Workspace } from '#lib/schemas/workspace.ts'
 import type { Tx } from '#lib/server/db.ts'
+import { AppError } from '#lib/server/errors.ts'
 import type {
   Invitation as InvitationRow,
   Prisma,
@@ -43,6 +44,16 @@ export function presentWorkspace(row: WorkspaceRow, role: Role): Workspace {
 export async function findMember(tx: Tx, workspaceId: string, memberId: string): Promise<Member | null> {
   const row = await tx.member.findFirst({ where: { id: memberId, workspaceId }, include: memberParts })
   return row && presentMember(row)
+}
+
+/**
+ * Refuses to take ownership from the last one who has it; with the workspace locked nobody can get in between. The
+ * database refuses it too, but only when the transaction ends.
+ * @throws AppError `last-owner`
+ */
+export async function requireOtherOwner(tx: Tx, workspaceId: string, memberId: string): Promise<void> {
+  const other = await tx.member.findFirst({ where: { workspaceId, role: 'owner', id: { not: memberId } } })
+  if (!other) throw new AppError('last-owner', 'A workspace needs an owner: name another one first.')
 }
 
 /** Makes those who change the members or invitations of a workspace take turns, until the transaction ends. */

@@ -10,6 +10,7 @@ function createAuth() {
     appName: 'Gegenlese',
     ...(baseURL ? { baseURL } : {}),
     basePath: '/api/auth',
+    trustedOrigins: ownOrigin,
     secret: process.env.BETTER_AUTH_SECRET,
     database: prismaAdapter(database(), { provider: 'postgresql' }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 256 },
@@ -39,6 +40,12 @@ function createAuth() {
       }),
     ],
   })
+}
+
+/** A page may be reached under several names (localhost, 127.0.0.1); whichever it is, its own requests are not foreign. */
+function ownOrigin(request: Request | undefined): string[] {
+  const host = request?.headers.get('host')
+  return host ? [`http://${host}`, `https://${host}`] : []
 }
 
 const membershipPaths = [

@@ -1,16 +1,16 @@
-import { headers } from 'next/headers'
+import { DEMONSTRATION_MARK } from '#lib/server/environment.ts'
 
-/** Set for the process that has the embedded database and listens on loopback only. */
-const demonstrationMark = 'GEGENLESE_DEMO'
+/** Set by our server, and by nobody else: it removes what a client sends under this name. */
 const loopbackHeader = 'x-gegenlese-loopback'
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Whether this request may sign in without a password as a person of the demonstration: only where the process
- * says so, for somebody at this machine, under a name that no page of a stranger can point here unnoticed.
+ * Whether a request with these headers may sign in without a password as a person of the demonstration: only where
+ * the process says so, for somebody at this machine, under a name that no page of a stranger can make its own.
  */
-export async function isDemonstrationAllowed(): Promise<boolean> {
-  const sent = await headers()
-  const name = (sent.get('host') ?? '').replace(/:\d+$/, '').toLowerCase()
-  return process.env[demonstrationMark] === '1' && sent.get(loopbackHeader) === '1' && loopbackNames.has(name)
+export function isDemonstrationAllowed(headers: Headers): boolean {
+  const name = (headers.get('host') ?? '').replace(/:\d+$/, '').toLowerCase()
+  return (
+    process.env[DEMONSTRATION_MARK] === '1' && headers.get(loopbackHeader) === '1' && loopbackNames.has(name)
+  )
 }
