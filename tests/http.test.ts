@@ -137,7 +137,7 @@ describe('a request made by a page of another site', () => {
   const create = (headers: Record<string, string>) =>
     send(`/workspaces/${workspaceId}/dossiers`, { method: 'POST', body: { name: 'Fremd' }, headers })
 
-  it.each([
+  it.each<Record<string, string>>([
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: `http://${host}.evil.example` },
@@ -150,7 +150,7 @@ describe('a request made by a page of another site', () => {
     expect(await databaseState()).toEqual(before)
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { origin: `http://${host}` },
     { origin: `https://${host}`, 'sec-fetch-site': 'same-origin' },
     { 'sec-fetch-site': 'none' },

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 
 /** Dark enough for white letters (at least 4.5:1), far enough apart to tell people by. */
-const colors = [
+export const avatarColors = [
   '#7345cb',
   '#0d7468',
   '#a65a00',
@@ -16,7 +16,7 @@ const colors = [
 export function colorOf(id: string): string {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
-  return colors[sum % colors.length] ?? colors[0]
+  return avatarColors[sum % avatarColors.length] ?? avatarColors[0]
 }
 
 /** First letters of the first and the last word of a name. */

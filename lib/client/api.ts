@@ -1,9 +1,10 @@
 import { createORPCClient, ORPCError } from '@orpc/client'
-import type { ContractRouterClient } from '@orpc/contract'
+import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { ProblemError } from '#lib/client/problem-error.ts'
-import { type Contract, contract } from '#lib/contract/index.ts'
+import { contractRoutes } from '#lib/client/routes.ts'
+import type { Contract } from '#lib/contract/index.ts'
 
 export type ApiClient = JsonifiedClient<ContractRouterClient<Contract>>
 
@@ -17,7 +18,7 @@ function asProblem(error: unknown): unknown {
   return error
 }
 
-const link = new OpenAPILink(contract, {
+const link = new OpenAPILink(contractRoutes as unknown as AnyContractRouter, {
   url: () => `${location.origin}/api/v1`,
   customErrorResponseBodyDecoder: (body, response) =>
     new ORPCError('PROBLEM', { status: response.status, data: body }),
