@@ -60,11 +60,8 @@ export function PaneHeader({
     <header className="pane-header">
       <Menu
         trigger={
-          <button
-            type="button"
-            className="pane-chooser"
-            aria-label={t('chooseArticleNow', { title: article.title })}
-          >
+          <button type="button" className="pane-chooser">
+            <span className="sr-only">{t('chooseArticle')}: </span>
             <b>{article.outlet ?? article.title}</b>
             {article.publishedAt && <span className="pane-date">· {published(article.publishedAt)}</span>}
             <span className="pane-version">· {t('version', { number: article.current.number })}</span>

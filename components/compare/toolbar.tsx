@@ -184,6 +184,7 @@ function FilterMenu({ active }: { active: number }) {
 function SearchField() {
   const t = useTranslations('compare')
   const { query, setQuery } = useCompareSearch()
+  const searching = query.trim().length > 1
   return (
     <div className="compare-search">
       <Search size={14} aria-hidden="true" />
@@ -194,7 +195,7 @@ function SearchField() {
         onChange={(event) => setQuery(event.target.value)}
         placeholder={t('search')}
         aria-label={t('searchLabel')}
-        aria-controls="compare-search-results"
+        aria-controls={searching ? 'compare-search-results' : undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setQuery('')
           if (event.key === 'ArrowDown') {
@@ -203,7 +204,7 @@ function SearchField() {
           }
         }}
       />
-      {query.trim().length > 1 && <SearchResults />}
+      {searching && <SearchResults />}
     </div>
   )
 }

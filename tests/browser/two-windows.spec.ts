@@ -25,7 +25,7 @@ test('what one person tags appears in another person’s open window without a r
   await milo.close()
 })
 
-test('a window whose connection broke catches up without a reload', async ({ browser }) => {
+test('a window whose stream is down says so, and catches up without a reload', async ({ browser }) => {
   const jana = await browser.newContext({ locale: 'de-CH' })
   const milo = await browser.newContext({ locale: 'de-CH' })
   const hers = await jana.newPage()
@@ -34,17 +34,20 @@ test('a window whose connection broke catches up without a reload', async ({ bro
   await signIn(his, 2)
   const dossier = await newDossier(hers, workspaceId, 'Hafen mit Unterbruch')
   await open(hers, `/d/${dossier.id}`)
-  await open(his, `/d/${dossier.id}`)
 
-  await milo.setOffline(true)
+  const stream = /events\/stream/
+  await milo.route(stream, (route) => route.abort())
+  await his.goto(`/d/${dossier.id}`)
+  await expect(his.locator('[data-saving]')).toHaveText(/offline/)
+
   await selectByMouse(hers, 1, 'Mehr Platz gibt es nicht')
   await hers.getByRole('button', { name: /^Aussage/ }).click()
   await expect(hers.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved')
   await expect(pane(his, 1).getByRole('button', { name: /Mehr Platz gibt es nicht/ })).not.toBeAttached()
-  await milo.setOffline(false)
-  await expect(pane(his, 1).getByRole('button', { name: /Mehr Platz gibt es nicht/ })).toBeAttached({
-    timeout: 15_000,
-  })
+
+  await milo.unroute(stream)
+  await expect(his.locator('[data-saving]')).toHaveText(/gespeichert/, { timeout: 15_000 })
+  await expect(pane(his, 1).getByRole('button', { name: /Mehr Platz gibt es nicht/ })).toBeAttached()
   await jana.close()
   await milo.close()
 })
