@@ -16,15 +16,14 @@ const inWindow = (target: EventTarget | null) =>
  * their own; bindings that begin with `$mod` work everywhere. Returns the function that unbinds them.
  */
 export function bindKeys(bindings: KeyBindings): () => void {
-  // One key press can end a sequence and be a binding of its own: the first must not hide the second.
-  const ours = new WeakSet<Event>()
+  // The first binding that a key completes takes it: `g w` has to come before `w`.
+  const longestFirst = Object.entries(bindings).sort(([a], [b]) => b.split(' ').length - a.split(' ').length)
   const guarded = Object.fromEntries(
-    Object.entries(bindings).map(([keys, run]) => [
+    longestFirst.map(([keys, run]) => [
       keys,
       (event: KeyboardEvent) => {
         if (!keys.startsWith('$mod') && (typing(event.target) || inWindow(event.target))) return
-        if (event.defaultPrevented && !ours.has(event)) return
-        ours.add(event)
+        if (event.defaultPrevented) return
         event.preventDefault()
         run(event)
       },
