@@ -7,6 +7,8 @@ import type { LinkEnd } from './plan.ts'
 export interface PaneHeights {
   /** Reads scroll position and visible blocks; call once in the measuring half of a frame. */
   look(): void
+  /** Whether the claim begins in a block one sees; a comparison of offsets. */
+  sees(end: LinkEnd): boolean
   /** Middle of the claim's first line, in pixels below the pane's top edge; infinite when not visible. */
   heightOf(end: LinkEnd): number
   /** The pane's content was laid out anew. */
@@ -43,5 +45,7 @@ export function createPaneHeights(pane: HTMLElement): PaneHeights {
     return height
   }
 
-  return { look, heightOf, forget: () => inContent.clear() }
+  const sees = (end: LinkEnd) => end.claimStart >= visible.start && end.claimStart < visible.end
+
+  return { look, sees, heightOf, forget: () => inContent.clear() }
 }

@@ -65,7 +65,8 @@ export function createConnectorLayer(options: ConnectorOptions): ConnectorLayer 
       boxes = gutters.map((gutter, i) => measureGutter(gutter, panes[i]!, panes[i + 1]!))
     for (const pane of heights) pane.look()
     const colours = palette.read()
-    const plan = planLinks(links, boxes, (end, gutter) => {
+    const seen = links.filter(({ a, b }) => heights[a.pane]!.sees(a) || heights[b.pane]!.sees(b))
+    const plan = planLinks(seen, boxes, (end, gutter) => {
       const box = boxes[gutter]!
       return heights[end.pane]!.heightOf(end) + (end.pane === gutter ? box.tops[0] : box.tops[1])
     })
