@@ -35,8 +35,8 @@ export interface Tick {
   x: number
   value: number
   label: string
-  /** Where the label is anchored so that it stays inside the drawing. */
-  anchor: 'start' | 'middle' | 'end'
+  /** `end` where a label in the middle would run out of the drawing. */
+  anchor: 'middle' | 'end'
 }
 
 export interface NumberLineLayout {
@@ -63,14 +63,24 @@ export interface NumberLineOptions {
 export const logFactor = 20
 
 const fontSize = 11
-/** Widths are estimated, since nothing is measured before it is drawn: Inter is about this wide, digits included. */
-const characterWidth = fontSize * 0.6
 const rowHeight = 28
 const top = 6
-const gap = 12
+const gap = 9
 const arrowRoom = 8
 
-export const textWidth = (text: string) => text.length * characterWidth
+/** Shares of the font size that Inter's characters take up, a little more than less. */
+const shares: readonly [RegExp, number][] = [
+  [/[\d<>≈≥≤]/, 0.65],
+  [/[\u202f.,:;’'|iljI ]/, 0.3],
+  [/[mwMW@…]/, 0.92],
+  [/[\p{Lu}]/u, 0.72],
+]
+
+/** The width of a label in pixels, estimated, since nothing is measured before it is drawn. */
+export function textWidth(text: string): number {
+  const share = (character: string) => shares.find(([pattern]) => pattern.test(character))?.[1] ?? 0.57
+  return [...text].reduce((width, character) => width + share(character) * fontSize, 0)
+}
 
 const round = (x: number) => Math.round(x * 10) / 10
 
@@ -115,7 +125,7 @@ function logTicks(least: number, most: number): number[] {
 function thinOut(ticks: readonly Tick[]): Tick[] {
   const spanOf = ({ x, label, anchor }: Tick) => {
     const width = textWidth(label)
-    const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+    const from = anchor === 'end' ? x - width : x - width / 2
     return { from, to: from + width }
   }
   const collides = (a: Tick, b: Tick) => {
@@ -132,9 +142,11 @@ function thinOut(ticks: readonly Tick[]): Tick[] {
 
 /** The label's name cut so that it fits with the date into `room` pixels; an ellipsis says that it was cut. */
 function shorten(name: string, date: string, room: number): { label: string; shortened: boolean } {
-  const left = Math.floor((room - (date ? textWidth(` ${date}`) : 0)) / characterWidth)
-  if (name.length <= left) return { label: name, shortened: false }
-  return { label: `${name.slice(0, Math.max(1, left - 1)).trimEnd()}…`, shortened: true }
+  const left = room - (date ? textWidth(` ${date}`) : 0)
+  if (textWidth(name) <= left) return { label: name, shortened: false }
+  let cut = name
+  while (cut.length > 1 && textWidth(`${cut}…`) > left) cut = cut.slice(0, -1)
+  return { label: `${cut.trimEnd()}…`, shortened: true }
 }
 
 function markOf(quantity: HedgedValue, at: (value: number) => number, right: number, left: number): Mark {
@@ -184,12 +196,14 @@ export function layoutNumberLine(
   const scale = least > 0 && most / least >= logFactor ? 'log' : 'linear'
 
   const widest = Math.max(...rows.map(({ name, date }) => textWidth(`${name} ${date}`.trim())))
-  const labelRoom = Math.min(Math.max(widest, textWidth('Stand')), width * 0.36)
-  const left = round(labelRoom + gap)
-  const right = width - 4
+  const labelRoom = Math.min(Math.max(widest, established ? textWidth('Established') : 0), width * 0.38)
+  // The label of the first tick may reach under the rows' labels; that of the last one has to stay inside.
+  const left = round(labelRoom > 0 ? labelRoom + 12 : textWidth(format(least)) / 2)
+  const right = round(width - textWidth(format(most)) / 2 - 1)
   const plotWidth = right - left
 
-  const wanted = Math.max(2, Math.floor(plotWidth / (textWidth(format(most)) + gap + 14)))
+  // Twice as many steps as labels fit: the axis ends close to the figures, and every other step goes unnamed.
+  const wanted = 2 * Math.max(2, Math.floor(plotWidth / (textWidth(format(most)) + gap + 6)))
   const steps = scale === 'log' ? logTicks(least, most) : linearTicks(least, most, wanted)
   const first = steps[0]!
   const last = steps.at(-1)!
@@ -200,8 +214,10 @@ export function layoutNumberLine(
   const establishedY = established ? top + rowHeight * (rows.length + 0.5) : null
   const axisY = top + rowHeight * (rows.length + (established ? 1 : 0)) + 2
   const ticks = steps.map((value, index): Tick => {
-    const anchor = index === 0 ? 'start' : index === steps.length - 1 ? 'end' : 'middle'
-    return { x: round(at(value)), value, label: format(value), anchor }
+    const x = round(at(value))
+    const label = format(value)
+    const overflows = index === steps.length - 1 && x + textWidth(label) / 2 > width
+    return { x, value, label, anchor: overflows ? 'end' : 'middle' }
   })
   return {
     scale,
@@ -215,7 +231,7 @@ export function layoutNumberLine(
       ...shorten(row.name, row.date, labelRoom),
       date: row.date,
       y: top + rowHeight * (index + 0.5),
-      mark: markOf(row.quantity, at, right - arrowRoom / 2, left + arrowRoom / 2),
+      mark: markOf(row.quantity, at, right, left + arrowRoom / 2),
     })),
     establishedY,
   }

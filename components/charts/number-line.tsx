@@ -64,8 +64,8 @@ export function NumberLine({
   const layout = layoutNumberLine(figures, { width, format, established })
   if (!layout) return null
   const color = relation ? `var(--${relation})` : 'var(--ink)'
-  const description = figures.map(
-    ({ name, date, printed }) => `${[name, date].filter(Boolean).join(' ')}: ${printed}`,
+  const description = figures.map(({ name, date, printed }) =>
+    [[name, date].filter(Boolean).join(' '), printed].filter(Boolean).join(': '),
   )
   if (layout.scale === 'log') description.push(t('logScale'))
   if (established) description.push(`${t('established')}: ${t('notEstablished')}`)
@@ -144,7 +144,7 @@ export function NumberLine({
         <tbody>
           {figures.map(({ id, name, date, printed }) => (
             <tr key={id}>
-              <th scope="row">{[name, date].filter(Boolean).join(' ')}</th>
+              <th scope="row">{[name, date].filter(Boolean).join(' ') || t('figure')}</th>
               <td>{printed}</td>
             </tr>
           ))}

@@ -28,7 +28,7 @@ export function PassageCard({ side }: { side: LinkSide }) {
   return (
     <div className="rounded-[10px] border border-line bg-paper px-3.5 py-3 print:border-0 print:p-0">
       {quantity && (
-        <p className="font-semibold font-text text-[22px] text-contradicts leading-tight tabular-nums">
+        <p className="font-semibold font-text text-[22px] text-contradicts leading-tight">
           {printFigure(quantity)}
         </p>
       )}
@@ -41,7 +41,7 @@ export function PassageCard({ side }: { side: LinkSide }) {
           <>
             <span className="text-muted">{context.before}</span>
             {context.lead}
-            <mark className="print-marks rounded-[2px] bg-contradicts-soft text-inherit underline decoration-2 decoration-contradicts underline-offset-[3px]">
+            <mark className="print-marks rounded-[2px] bg-contradicts-soft text-inherit underline decoration-[1.5px] decoration-contradicts decoration-wavy underline-offset-[3px]">
               {context.quote}
             </mark>
             {context.tail}

@@ -16,7 +16,10 @@ export function AcceptAll({ onClose }: { onClose: () => void }) {
   const i = useTranslations('links')
   const common = useTranslations('common')
   const { suggestions, acceptAll } = useTriage()
-  const [threshold, setThreshold] = useState<(typeof thresholds)[number]>('0.9')
+  // From 90 % on, or from where there is anything to accept.
+  const [threshold, setThreshold] = useState<(typeof thresholds)[number]>(
+    () => thresholds.slice(1).find((value) => (suggestions[0]?.score ?? 0) >= Number(value)) ?? '0',
+  )
   const [busy, setBusy] = useState(false)
   const chosen = suggestions.filter((link) => (link.score ?? 0) >= Number(threshold))
 

@@ -17,7 +17,7 @@ import { useArticleLine } from '#components/inspector/use-source.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { Menu, MenuItem } from '#components/ui/menu.tsx'
+import { Menu, MenuGroup, MenuItem } from '#components/ui/menu.tsx'
 import type { PlacedClaim } from '#lib/client/dossier/derived.ts'
 import { linkKinds } from '#lib/domain/claim-pair.ts'
 
@@ -102,23 +102,25 @@ export function BulkPanel({ chosen }: { chosen: readonly PlacedClaim[] }) {
               </Button>
             }
           >
-            {linkKinds.map((kind) => (
-              <MenuItem
-                key={kind}
-                icon={<RelationIcon kind={kind} />}
-                onClick={() => {
-                  const [first, ...rest] = claims
-                  if (first)
-                    void linkClaims(
-                      kind,
-                      first.id,
-                      rest.map(({ id }) => id),
-                    )
-                }}
-              >
-                {l(`kind.${kind}`)}
-              </MenuItem>
-            ))}
+            <MenuGroup label={i('firstIs')}>
+              {linkKinds.map((kind) => (
+                <MenuItem
+                  key={kind}
+                  icon={<RelationIcon kind={kind} />}
+                  onClick={() => {
+                    const [first, ...rest] = claims
+                    if (first)
+                      void linkClaims(
+                        kind,
+                        first.id,
+                        rest.map(({ id }) => id),
+                      )
+                  }}
+                >
+                  {l(`ofOthers.${kind}`)}
+                </MenuItem>
+              ))}
+            </MenuGroup>
           </Menu>
         )}
         {editable && suggested > 0 && (
@@ -129,7 +131,7 @@ export function BulkPanel({ chosen }: { chosen: readonly PlacedClaim[] }) {
             {t('accept')}
           </Button>
         )}
-        {editable && <Button onClick={() => void dismiss()}>{t('dismiss')}</Button>}
+        {editable && suggested > 0 && <Button onClick={() => void dismiss()}>{t('dismiss')}</Button>}
         {may('claim.delete') && (
           <Button icon={<Trash2 aria-hidden className="size-3.5" />} onClick={() => void bin()}>
             {t('bin')}

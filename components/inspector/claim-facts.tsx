@@ -29,16 +29,18 @@ export function ClaimFacts({ claim, readOnly }: { claim: Claim; readOnly: boolea
   const row = (fact: Fact, label: string, value: ReactNode) => (
     <div className="flex min-h-7 items-center gap-2">
       <dt className="w-16 shrink-0 text-muted">{label}</dt>
-      <dd className="min-w-0 flex-1">{value}</dd>
-      {!readOnly && (
-        <IconButton
-          label={i('editField', { field: label })}
-          size="small"
-          className="-mr-1.5"
-          icon={<Pencil aria-hidden />}
-          onClick={() => setEditing(fact)}
-        />
-      )}
+      <dd className="flex min-w-0 flex-1 items-center gap-2">
+        <span className="min-w-0 flex-1">{value}</span>
+        {!readOnly && (
+          <IconButton
+            label={i('editField', { field: label })}
+            size="small"
+            className="-mr-1.5"
+            icon={<Pencil aria-hidden />}
+            onClick={() => setEditing(fact)}
+          />
+        )}
+      </dd>
     </div>
   )
   return (

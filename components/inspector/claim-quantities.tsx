@@ -4,8 +4,9 @@ import { Pencil, Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { NumberLine } from '#components/charts/number-line.tsx'
+import { isDrawable } from '#components/charts/number-line-layout.ts'
 import { useSave } from '#components/inspector/conflict-dialog.tsx'
-import { LinkNumberLine } from '#components/inspector/link-number-line.tsx'
 import { PartTitle } from '#components/inspector/section.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -27,6 +28,7 @@ export function ClaimQuantities({ placed, readOnly }: { placed: PlacedClaim; rea
   /** The quantity being edited, `new` for one more. */
   const [editing, setEditing] = useState<string | null>(null)
   const { quantities } = claim
+  const only = quantities.length === 1 ? quantities[0] : undefined
   if (readOnly && quantities.length === 0) return null
 
   async function save(next: QuantityInput[]) {
@@ -38,10 +40,9 @@ export function ClaimQuantities({ placed, readOnly }: { placed: PlacedClaim; rea
   return (
     <>
       <PartTitle>{t('title')}</PartTitle>
-      {quantities.length === 1 && editing === null && (
-        <LinkNumberLine
-          sides={[{ ...placed, quantity: quantities[0] ?? null }]}
-          relation={null}
+      {only && only.hedge !== 'exact' && editing === null && isDrawable(only) && (
+        <NumberLine
+          figures={[{ id: only.id, name: '', date: '', quantity: only, printed: printFigure(only) }]}
           title={t('one')}
         />
       )}
@@ -99,7 +100,7 @@ function QuantityLine({ quantity }: { quantity: Quantity }) {
   const unit = quantity.noun ?? (quantity.type === 'count' ? quantity.unit : null)
   return (
     <span className="min-w-0 flex-1">
-      <b className="font-semibold text-[15px] tabular-nums">{printFigure(quantity)}</b>{' '}
+      <b className="font-semibold text-[15px]">{printFigure(quantity)}</b>{' '}
       {unit && (
         <span className="font-text text-[15px]" lang="de">
           {unit}

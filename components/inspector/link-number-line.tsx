@@ -22,6 +22,8 @@ interface LinkNumberLineProps {
 export function LinkNumberLine({ sides, title, ...rest }: LinkNumberLineProps) {
   const t = useTranslations('compare.inspector.numberLine')
   if (!areComparable(sides.map(({ quantity }) => quantity))) return null
+  // Vague magnitudes alone ("Millionen") have no place on an axis that would tell anything.
+  if (sides.every(({ quantity }) => quantity?.hedge === 'indefinite')) return null
   const figures = sides.flatMap(({ claim, article, quantity }) =>
     quantity
       ? [

@@ -1,6 +1,7 @@
 'use client'
 
 import { ClipboardCopy, Trash2, X } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import NextLink from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback } from 'react'
@@ -12,12 +13,11 @@ import { useSave } from '#components/inspector/conflict-dialog.tsx'
 import { HistoryLine } from '#components/inspector/history-line.tsx'
 import { LinkNumberLine } from '#components/inspector/link-number-line.tsx'
 import { linkSides } from '#components/inspector/link-sides.ts'
-import { LinkWeight } from '#components/inspector/link-weight.tsx'
 import { NoteField } from '#components/inspector/note-field.tsx'
 import { RelationMark } from '#components/inspector/relation-mark.tsx'
 import { ScoreMark } from '#components/inspector/score-mark.tsx'
 import { Section } from '#components/inspector/section.tsx'
-import { SideLine } from '#components/inspector/side-line.tsx'
+import { SideLine, SideLines } from '#components/inspector/side-line.tsx'
 import { useCopyLinks } from '#components/inspector/use-citation.ts'
 import { useMay } from '#components/inspector/use-may.ts'
 import { useTriage } from '#components/inspector/use-triage.ts'
@@ -26,6 +26,10 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { explain } from '#lib/analysis/explain.ts'
 import type { Link } from '#lib/schemas/link.ts'
+
+const LinkWeight = dynamic(() =>
+  import('#components/inspector/link-weight.tsx').then((module) => module.LinkWeight),
+)
 
 /** The selected link: both sides, how far apart they are, why, and what is to be done about it. */
 export function LinkPanel({ link }: { link: Link }) {
@@ -91,7 +95,7 @@ export function LinkPanel({ link }: { link: Link }) {
         established={link.kind === 'contradicts' || link.kind === 'updates'}
         className="mb-1.5"
       />
-      <ul className="flex flex-col gap-1">
+      <SideLines>
         {sides.map((side) => (
           <SideLine
             key={side.claim.id}
@@ -100,11 +104,11 @@ export function LinkPanel({ link }: { link: Link }) {
             onChoose={() => compare.selectClaim(side.claim.id)}
           />
         ))}
-      </ul>
+      </SideLines>
       {link.explanation && (
         <p className="mt-2.5 text-[13px] text-muted">{explain(link.explanation, locale)}</p>
       )}
-      <LinkWeight link={link} readOnly={!editable} />
+      {link.kind === 'contradicts' && <LinkWeight link={link} readOnly={!editable} />}
       <NoteField id={link.id} note={link.note} save={saveNote} readOnly={!editable} />
       <div className="mt-3 flex flex-wrap gap-2">
         {suggested && editable && (

@@ -8,11 +8,10 @@ import { type Link, natureSchema, severitySchema } from '#lib/schemas/link.ts'
 type Nature = NonNullable<Link['nature']>
 type Severity = NonNullable<Link['severity']>
 
-/** In what a contradiction consists and how much it weighs; other relations only have a weight. */
+/** In what a contradiction consists and how much it weighs. */
 export function LinkWeight({ link, readOnly }: { link: Link; readOnly: boolean }) {
   const t = useTranslations('links')
   const { saveLink } = useSave()
-  if (link.kind !== 'contradicts') return null
   const natures: (Nature | '')[] = ['', ...natureSchema.options]
   const severities: (Severity | '')[] = ['', ...severitySchema.options]
   if (readOnly) {

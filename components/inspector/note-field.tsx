@@ -38,6 +38,7 @@ export function NoteField({ id, note, save, readOnly }: NoteFieldProps) {
       }}
       maxLength={4000}
       rows={2}
+      style={{ fieldSizing: 'content', minHeight: '3.5rem', maxHeight: '16rem' }}
       dir="auto"
       placeholder={t('notePlaceholder')}
       hint={draft.unsaved ? i('noteUnsaved') : undefined}

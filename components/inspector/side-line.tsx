@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { type LinkSide, shortQuote } from '#components/inspector/link-sides.ts'
 import { relationClasses } from '#components/inspector/relation-mark.tsx'
 import { useArticleLine } from '#components/inspector/use-source.ts'
@@ -20,31 +21,30 @@ export function SideLine({ side, kind, onChoose }: SideLineProps) {
   const line = useArticleLine()
   const { claim, article, anchor, quantity } = side
   const source = (
-    <span className="text-[13px]">
+    <>
       {line(article)} · {claim.origin ?? t('origin.unproven')}
-    </span>
+    </>
   )
   const content = quantity ? (
-    <span className="flex flex-wrap items-baseline gap-x-2.5">
-      <b className={clsx('font-semibold text-[13px] tabular-nums', relationClasses[kind].text)}>
-        {printFigure(quantity)}
-      </b>
-      {source}
-    </span>
+    <>
+      <b className={clsx('font-semibold', relationClasses[kind].text)}>{printFigure(quantity)}</b>
+      <span>{source}</span>
+    </>
   ) : (
-    <span className={clsx('block border-l-[3px] pl-2.5', relationClasses[kind].edge)}>
+    <span className={clsx('col-span-2 border-l-[3px] pl-2.5', relationClasses[kind].edge)}>
       <span className="block font-text text-[15px] leading-snug" lang={article.language} dir="auto">
         «{shortQuote(anchor.quote, 160)}»
       </span>
       <span className="block text-muted">{source}</span>
     </span>
   )
+  const row = 'col-span-2 grid grid-cols-subgrid items-baseline'
   return (
-    <li>
+    <li className={row}>
       {onChoose ? (
         <button
           type="button"
-          className="-mx-1.5 block w-[calc(100%+0.75rem)] rounded-md px-1.5 py-0.5 text-left hover:bg-hover touch:min-h-11"
+          className={clsx(row, '-mx-1.5 touch:min-h-11 rounded-md px-1.5 py-0.5 text-left hover:bg-hover')}
           onClick={onChoose}
         >
           {content}
@@ -54,4 +54,9 @@ export function SideLine({ side, kind, onChoose }: SideLineProps) {
       )}
     </li>
   )
+}
+
+/** The sides of a link one below the other, figures in one column and sources in the next. */
+export function SideLines({ children }: { children: ReactNode }) {
+  return <ul className="grid grid-cols-[auto_1fr] gap-x-2.5 gap-y-1 text-[13px]">{children}</ul>
 }

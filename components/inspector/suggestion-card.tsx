@@ -16,10 +16,12 @@ import type { Link } from '#lib/schemas/link.ts'
 interface SuggestionCardProps {
   link: Link
   active: boolean
+  /** The panel above shows it already, with its reason and its buttons. */
+  selected: boolean
 }
 
 /** One suggested link: what, how sure, which figures or passages, and why. */
-export const SuggestionCard = memo(function SuggestionCard({ link, active }: SuggestionCardProps) {
+export const SuggestionCard = memo(function SuggestionCard({ link, active, selected }: SuggestionCardProps) {
   const t = useTranslations('claims')
   const i = useTranslations('compare.inspector.tray')
   const locale = useLocale()
@@ -58,19 +60,19 @@ export const SuggestionCard = memo(function SuggestionCard({ link, active }: Sug
             </span>
           </span>
         ) : (
-          <span className="block tabular-nums" lang="de">
+          <span className="block" lang="de">
             {line.left} <span aria-hidden>{line.sign}</span>
             <span className="sr-only">{i('against')}</span> {line.right}
             {line.noun && ` ${line.noun}`}
           </span>
         )}
-        {link.explanation && (
+        {link.explanation && !selected && (
           <span className="mt-0.5 block text-muted text-xs leading-normal">
             {explain(link.explanation, locale)}
           </span>
         )}
       </button>
-      {active && triage.allowed && (
+      {active && !selected && triage.allowed && (
         <div className="mt-2 flex gap-1.5">
           <Button size="small" onClick={() => void triage.accept(link)}>
             {t('accept')} <Kbd>A</Kbd>

@@ -22,7 +22,7 @@ const page = 20
 export function SuggestionTray() {
   const t = useTranslations('compare.inspector.tray')
   const triage = useTriage()
-  const { setUrl } = useCompare()
+  const { linkId, setUrl } = useCompare()
   const { placed } = useDerived()
   const [shown, setShown] = useState(page)
   const [asking, setAsking] = useState(false)
@@ -69,7 +69,12 @@ export function SuggestionTray() {
         <>
           <ul ref={list} onKeyDown={handleKey} className="flex flex-col gap-2" aria-label={t('list')}>
             {suggestions.slice(0, count).map((link) => (
-              <SuggestionCard key={link.id} link={link} active={link.id === activeId} />
+              <SuggestionCard
+                key={link.id}
+                link={link}
+                active={link.id === activeId}
+                selected={link.id === linkId}
+              />
             ))}
           </ul>
           <div className="mt-2 flex flex-wrap gap-2 empty:hidden">

@@ -9,7 +9,6 @@ import { useActions, useDossier } from '#components/dossier/dossier-provider.tsx
 import { useTellProblem } from '#components/dossier/use-tell-problem.ts'
 import { useMay } from '#components/inspector/use-may.ts'
 import { nextTagColor } from '#components/tags/tag-colors.ts'
-import { popupClass } from '#components/ui/popover.tsx'
 import { inputClass } from '#components/ui/text-field.tsx'
 
 interface Choice {
@@ -36,7 +35,6 @@ export function TagPicker({ without, onChoose, onClose }: TagPickerProps) {
   const may = useMay()
   const { tag } = useDossier()
   const [typed, setTyped] = useState('')
-  const [anchor, setAnchor] = useState<HTMLInputElement | null>(null)
 
   const known = [...tag.values()].filter((item) => item.deletedAt === null)
   const query = folded(typed)
@@ -68,11 +66,12 @@ export function TagPicker({ without, onChoose, onClose }: TagPickerProps) {
       onInputValueChange={(value, { reason }) => reason === 'input-change' && setTyped(value)}
       onValueChange={(choice) => choice && void choose(choice)}
       itemToStringLabel={(choice) => choice.name}
-      defaultOpen
+      // In the panel, not over it: nothing else has to be hidden from screen readers meanwhile.
+      inline
+      open
       autoHighlight
     >
       <Combobox.Input
-        ref={setAnchor}
         autoFocus
         aria-label={t('find')}
         placeholder={t('find')}
@@ -85,31 +84,28 @@ export function TagPicker({ without, onChoose, onClose }: TagPickerProps) {
           onClose()
         }}
       />
-      <Combobox.Portal>
-        <Combobox.Positioner anchor={anchor} sideOffset={4} collisionPadding={8} className="z-50">
-          <Combobox.Popup className={clsx(popupClass, 'w-[var(--anchor-width)] min-w-52')}>
-            <Combobox.Empty className="px-2.5 py-2 text-[13px] text-muted empty:hidden">
-              {choices.length === 0 && t('none')}
-            </Combobox.Empty>
-            <Combobox.List className="max-h-64 overflow-y-auto py-1 empty:hidden">
-              {(choice: Choice) => (
-                <Combobox.Item
-                  key={choice.id ?? 'new'}
-                  value={choice}
-                  className="flex min-h-8 touch:min-h-11 cursor-default items-center gap-2 px-2.5 text-[13px] outline-none data-highlighted:bg-accent-soft"
-                >
-                  {choice.id === null ? (
-                    <Plus aria-hidden className="size-3.5" />
-                  ) : (
-                    <span aria-hidden className="size-2 rounded-full" style={{ background: choice.color }} />
-                  )}
-                  {choice.id === null ? t('create', { name: choice.name }) : choice.name}
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
+      <Combobox.Empty className="px-2.5 py-2 text-[13px] text-muted empty:hidden">
+        {choices.length === 0 && t('none')}
+      </Combobox.Empty>
+      <Combobox.List
+        aria-label={t('title')}
+        className="mt-1 max-h-52 overflow-y-auto rounded-md border border-line py-1 empty:hidden"
+      >
+        {(choice: Choice) => (
+          <Combobox.Item
+            key={choice.id ?? 'new'}
+            value={choice}
+            className="flex min-h-8 touch:min-h-11 cursor-default items-center gap-2 px-2.5 text-[13px] outline-none data-highlighted:bg-accent-soft"
+          >
+            {choice.id === null ? (
+              <Plus aria-hidden className="size-3.5" />
+            ) : (
+              <span aria-hidden className="size-2 rounded-full" style={{ background: choice.color }} />
+            )}
+            {choice.id === null ? t('create', { name: choice.name }) : choice.name}
+          </Combobox.Item>
+        )}
+      </Combobox.List>
     </Combobox.Root>
   )
 }

@@ -33,6 +33,12 @@ describe('a time to edit', () => {
     expect(timeDates(time)).toEqual({ from: '2024-12', to: '2024-12' })
     expect(month('2024-12', '2024-12')).toEqual({ time })
   })
+  it('is whole months where a period runs over whole months', () => {
+    expect(timeDates({ from: '2024-10-01', to: '2024-12-31', precision: 'period' })).toEqual({
+      from: '2024-10',
+      to: '2024-12',
+    })
+  })
   it('keeps days that its precision would lose', () => {
     expect(timeDates({ from: '2024-12-06', to: null, precision: 'month' })).toEqual({
       from: '2024-12-06',

@@ -49,7 +49,7 @@ export function readTime({ from, to, precision }: TypedTime): ReadTime {
 
 /** A time as text to edit, as short as its precision allows; `readTime` reads it back. */
 export function timeDates(time: ClaimTime | null): { from: string; to: string } {
-  const length = time?.precision === 'year' ? 4 : time?.precision === 'month' ? 7 : 10
+  const length = time?.precision === 'year' ? 4 : time?.precision === 'day' ? 10 : 7
   const shorten = (date: string | null | undefined, whole: (short: string) => string) => {
     const short = date?.slice(0, length) ?? ''
     return short && whole(short) !== date ? (date ?? '') : short

@@ -35,7 +35,7 @@ export function AnswerCell({ answer, onRemove }: AnswerCellProps) {
   return (
     <div
       className={clsx(
-        'relative grow px-3 py-2.5',
+        'group/answer relative grow px-3 py-2.5',
         relation && [
           'border-l-[3px] pl-[9px]',
           relationClasses[relation].soft,
@@ -50,7 +50,7 @@ export function AnswerCell({ answer, onRemove }: AnswerCellProps) {
           title={q('open')}
         >
           {quantity ? (
-            <b className="font-semibold text-[15px] tabular-nums">{printFigure(quantity)}</b>
+            <b className="font-semibold text-[15px]">{printFigure(quantity)}</b>
           ) : (
             <span className="font-text text-[14px] leading-snug" lang={article.language} dir="auto">
               «{shortQuote(anchor.quote, 70)}»
@@ -67,7 +67,7 @@ export function AnswerCell({ answer, onRemove }: AnswerCellProps) {
           <IconButton
             label={q('remove', { quote: shortQuote(anchor.quote, 60) })}
             size="small"
-            className="-mt-1 -mr-2"
+            className="-mt-1 -mr-2 opacity-0 transition-opacity focus-visible:opacity-100 group-hover/answer:opacity-100 touch:opacity-100"
             icon={<X aria-hidden />}
             onClick={onRemove}
           />

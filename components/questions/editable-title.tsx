@@ -63,7 +63,7 @@ export function EditableTitle({ question, readOnly }: { question: Question; read
     )
   }
   return (
-    <div className="group flex items-start gap-1">
+    <div className="flex items-start gap-1">
       <span
         className="min-w-0 flex-1 py-0.5 font-semibold font-text text-[15px] leading-[1.3]"
         lang="de"
@@ -75,6 +75,7 @@ export function EditableTitle({ question, readOnly }: { question: Question; read
         <IconButton
           label={t('editTitle', { title: question.title })}
           size="small"
+          className="opacity-0 transition-opacity focus-visible:opacity-100 group-hover/row:opacity-100 touch:opacity-100"
           icon={<Pencil aria-hidden />}
           onClick={() => setEditing(true)}
         />

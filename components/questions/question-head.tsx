@@ -42,6 +42,7 @@ export function QuestionHead({ row: { question, hidden } }: { row: QuestionRow }
           <IconButton
             label={t('bin', { title: question.title })}
             size="small"
+            className="opacity-0 transition-opacity focus-visible:opacity-100 group-hover/row:opacity-100 touch:opacity-100"
             icon={<Trash2 aria-hidden />}
             onClick={() => void bin()}
           />

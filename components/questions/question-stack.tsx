@@ -25,7 +25,7 @@ export function QuestionStack({ rows, columns }: QuestionStackProps) {
           <li
             key={row.question.id}
             id={`question-${row.question.id}`}
-            className="border-line border-b bg-surface py-3"
+            className="group/row border-line border-b bg-surface py-3"
           >
             <div className="px-4">
               <QuestionHead row={row} />

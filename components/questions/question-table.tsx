@@ -17,36 +17,49 @@ const head =
   'sticky top-0 border-line border-r border-b bg-paper px-3 py-2.5 text-left align-top font-semibold'
 const cell = 'border-line border-r border-b align-top'
 
+/** Least widths of the columns, in rem. */
+const width = { question: 16, article: 10.5, status: 9.5 }
+
 /** Questions as rows, articles as columns; the first column and the head stay in view. */
 export function QuestionTable({ rows, columns }: QuestionTableProps) {
   const t = useTranslations('questions')
   const locale = useLocale()
   return (
-    <table className="w-full border-separate border-spacing-0 border-line border-t border-l text-[13.5px]">
+    <table
+      className="w-full table-fixed border-separate border-spacing-0 border-line border-t border-l text-[13.5px]"
+      style={{ minWidth: `${width.question + width.article * columns.length + width.status}rem` }}
+    >
+      <colgroup>
+        <col style={{ width: `${width.question}rem` }} />
+        {columns.map((article) => (
+          <col key={article.id} />
+        ))}
+        <col style={{ width: `${width.status}rem` }} />
+      </colgroup>
       <thead>
         <tr>
-          <th scope="col" className={`${head} left-0 z-20 w-64 min-w-64`}>
+          <th scope="col" className={`${head} left-0 z-20`}>
             {t('question')}
           </th>
           {columns.map((article) => (
-            <th key={article.id} scope="col" className={`${head} z-10 min-w-40`}>
+            <th key={article.id} scope="col" className={`${head} z-10`}>
               <span lang={article.language}>{outletOf(article)}</span>
               <small className="block font-normal text-muted text-xs">
                 {printedDate(article.publishedAt, locale) || t('undated')}
               </small>
             </th>
           ))}
-          <th scope="col" className={`${head} z-10 min-w-36`}>
+          <th scope="col" className={`${head} z-10`}>
             {t('status')}
           </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.question.id} id={`question-${row.question.id}`} className="group scroll-mt-16">
+          <tr key={row.question.id} id={`question-${row.question.id}`} className="group/row scroll-mt-16">
             <th
               scope="row"
-              className={`${cell} sticky left-0 z-[5] w-64 bg-surface px-3 py-2 text-left font-normal group-target:bg-accent-soft`}
+              className={`${cell} sticky left-0 z-[5] bg-surface px-3 py-2 text-left font-normal group-target/row:bg-accent-soft`}
             >
               <QuestionHead row={row} />
             </th>

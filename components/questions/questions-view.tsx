@@ -47,7 +47,7 @@ function Questions() {
     )
   }
   return (
-    <div className="w-max min-w-full max-sm:w-auto sm:p-4">
+    <div className="sm:p-4">
       <h1 className="sr-only">{t('title')}</h1>
       {narrow ? (
         <QuestionStack rows={rows} columns={columns} />
