@@ -10,6 +10,7 @@ const integration = [
 
 export default defineConfig({
   test: {
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {

@@ -64,7 +64,8 @@ export function run(target, args, environment = {}) {
     explainMissingNode()
     process.exit(1)
   }
-  const child = spawn(node, [path.resolve(root, target), ...args], {
+  // Old ways of libraries are nothing the person who runs this could change.
+  const child = spawn(node, ['--disable-warning=DeprecationWarning', path.resolve(root, target), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...environment },
   })

@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openDataFolder } from '#server/data-folder.ts'
 import { openEmbeddedDatabase } from '#server/embedded-database.ts'
+import { isAlive } from '#server/processes.ts'
+
+const PREFIX = 'gegenlese-temporary-'
 
 /** A PostgreSQL of its own in a temporary folder, without durability; `close` removes it. */
 export async function openTemporaryDatabase(): Promise<{ url: string; close(): Promise<void> }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gegenlese-'))
+  removeAbandoned()
+  const folder = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`))
   const database = await openEmbeddedDatabase(openDataFolder(folder), { as: 'command', durable: false })
   return {
     url: database.url,
@@ -14,5 +18,13 @@ export async function openTemporaryDatabase(): Promise<{ url: string; close(): P
       await database.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Of processes that were killed: a PostgreSQL whose folder is gone ends by itself within a minute. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = name.startsWith(PREFIX) && Number(name.slice(PREFIX.length).split('-')[0])
+    if (owner && !isAlive(owner)) rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
   }
 }

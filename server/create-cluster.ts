@@ -14,6 +14,7 @@ import path from 'node:path'
 import { POSTGRES_MAJOR, postgresBinaries } from './binaries.ts'
 import { CLUSTER, type DataFolder, superuserPassword } from './data-folder.ts'
 import { exitOf, spawnDatabaseProcess } from './database-process.ts'
+import { isAlive } from './processes.ts'
 import { StartupError } from './startup-error.ts'
 
 const NEEDED_BYTES = 200 * 1024 * 1024
@@ -67,14 +68,6 @@ function removeDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
     const maker = new RegExp(`^${CLUSTER}\\.new-(\\d+)-`).exec(name)?.[1]
     if (maker && !isAlive(Number(maker))) rmSync(path.join(folder, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
   }
 }
 

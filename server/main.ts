@@ -23,8 +23,11 @@ interface Program {
   database?: ProvidedDatabase
 }
 
-/** Fills in `program` as its parts come up, so that a start that fails half-way can be taken back. */
-async function start(program: Program): Promise<void> {
+/**
+ * Fills in `program` as its parts come up, so that a start that fails half-way can be taken back.
+ * @param stopping ends the start at its next step
+ */
+async function start(program: Program, stopping: AbortSignal): Promise<void> {
   process.chdir(checkout)
   delete process.env[EMBEDDED_MARK]
   const environment = readEnvironment()
@@ -33,12 +36,14 @@ async function start(program: Program): Promise<void> {
   const origin = settleAddress(environment, http.port)
   const database = await provideDatabase(environment, 'program', (message) => console.error(message))
   program.database = database
+  stopping.throwIfAborted()
   const hasDemonstration = database.embedded && environment.loopbackOnly
   process.env[DEMONSTRATION_MARK] = hasDemonstration ? '1' : ''
   if (hasDemonstration) {
     // Loaded late: it would slow down saying that the port is in use.
     const { prepareDemonstration } = await import('#lib/commands/prepare-demonstration.ts')
     await prepareDemonstration()
+    stopping.throwIfAborted()
   }
   const application = await startApplication(environment, http.port)
   program.application = application
@@ -86,9 +91,11 @@ async function startApplication({ mode, host }: Environment, port: number): Prom
 }
 
 const program: Program = {}
-const starting = start(program)
+const stopping = new AbortController()
+const starting = start(program, stopping.signal)
 stopOnSignals(
   async () => {
+    stopping.abort()
     await starting.catch(() => {})
     await stop(program)
   },
@@ -97,6 +104,9 @@ stopOnSignals(
 try {
   await starting
 } catch (error) {
-  await stop(program)
-  exitWith(error)
+  // Who stops the program during its start ends it, too.
+  if (!stopping.signal.aborted) {
+    await stop(program)
+    exitWith(error)
+  }
 }
