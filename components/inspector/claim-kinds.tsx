@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useSave } from '#components/inspector/conflict-dialog.tsx'
 import { PartTitle } from '#components/inspector/section.tsx'
 import { Chip, ToggleChip } from '#components/ui/chip.tsx'
-import { type Claim, claimKinds } from '#lib/schemas/claim.ts'
+import { claimKinds } from '#lib/domain/vocabulary.ts'
+import type { Claim } from '#lib/schemas/claim.ts'
 
 type Kind = Claim['kinds'][number]
 

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useSave } from '#components/inspector/conflict-dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { type Link, natureSchema, severitySchema } from '#lib/schemas/link.ts'
+import { natures, severities } from '#lib/domain/vocabulary.ts'
+import type { Link } from '#lib/schemas/link.ts'
 
 type Nature = NonNullable<Link['nature']>
 type Severity = NonNullable<Link['severity']>
@@ -12,8 +13,8 @@ type Severity = NonNullable<Link['severity']>
 export function LinkWeight({ link, readOnly }: { link: Link; readOnly: boolean }) {
   const t = useTranslations('links')
   const { saveLink } = useSave()
-  const natures: (Nature | '')[] = ['', ...natureSchema.options]
-  const severities: (Severity | '')[] = ['', ...severitySchema.options]
+  const natureOptions: (Nature | '')[] = ['', ...natures]
+  const severityOptions: (Severity | '')[] = ['', ...severities]
   if (readOnly) {
     return (
       link.severity && (
@@ -26,13 +27,16 @@ export function LinkWeight({ link, readOnly }: { link: Link; readOnly: boolean }
       <Select
         label={t('natureLabel')}
         value={link.nature ?? ''}
-        options={natures.map((value) => ({ value, label: value ? t(`nature.${value}`) : t('unset') }))}
+        options={natureOptions.map((value) => ({ value, label: value ? t(`nature.${value}`) : t('unset') }))}
         onChange={(value) => void saveLink(link, { nature: value === '' ? null : value })}
       />
       <Select
         label={t('severityLabel')}
         value={link.severity ?? ''}
-        options={severities.map((value) => ({ value, label: value ? t(`severity.${value}`) : t('unset') }))}
+        options={severityOptions.map((value) => ({
+          value,
+          label: value ? t(`severity.${value}`) : t('unset'),
+        }))}
         onChange={(value) => void saveLink(link, { severity: value === '' ? null : value })}
       />
     </div>

@@ -6,7 +6,8 @@ import { useDossier } from '#components/dossier/dossier-provider.tsx'
 import { EditorForm } from '#components/inspector/editor-form.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { type Claim, modalitySchema } from '#lib/schemas/claim.ts'
+import { modalities } from '#lib/domain/vocabulary.ts'
+import type { Claim } from '#lib/schemas/claim.ts'
 
 interface OriginEditorProps {
   origin: string | null
@@ -43,7 +44,7 @@ export function OriginEditor({ origin, modality, onSave, onCancel }: OriginEdito
       <Select
         label={i('field.modality')}
         value={how}
-        options={modalitySchema.options.map((value) => ({ value, label: t(`modality.${value}`) }))}
+        options={modalities.map((value) => ({ value, label: t(`modality.${value}`) }))}
         onChange={setHow}
       />
     </EditorForm>

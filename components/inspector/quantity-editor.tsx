@@ -9,7 +9,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { boundsOf } from '#lib/analysis/hedges.ts'
-import { type ClaimChange, hedgeSchema, type Quantity, quantityTypeSchema } from '#lib/schemas/claim.ts'
+import { hedges, quantityTypes } from '#lib/domain/vocabulary.ts'
+import type { ClaimChange, Quantity } from '#lib/schemas/claim.ts'
 
 type QuantityInput = NonNullable<ClaimChange['quantities']>[number]
 
@@ -92,13 +93,13 @@ export function QuantityEditor({ quantity, onSave, onRemove, onCancel }: Quantit
         <Select
           label={t('hedge')}
           value={hedge}
-          options={hedgeSchema.options.map((option) => ({ value: option, label: c(`hedge.${option}`) }))}
+          options={hedges.map((option) => ({ value: option, label: c(`hedge.${option}`) }))}
           onChange={setHedge}
         />
         <Select
           label={t('type')}
           value={type}
-          options={quantityTypeSchema.options.map((option) => ({
+          options={quantityTypes.map((option) => ({
             value: option,
             label: c(`type.${option}`),
           }))}
