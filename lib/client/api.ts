@@ -18,8 +18,21 @@ function asProblem(error: unknown): unknown {
   return error
 }
 
+/** oRPC reads only what is called application/json; problem details are JSON under a name of their own (RFC 9457). */
+async function fetchJson(request: Request, init: RequestInit): Promise<Response> {
+  const response = await fetch(request, init)
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
+  const { status, statusText } = response
+  return new Response(response.body, {
+    status,
+    statusText,
+    headers: { 'content-type': 'application/json' },
+  })
+}
+
 const link = new OpenAPILink(contractRoutes as unknown as AnyContractRouter, {
   url: () => `${location.origin}/api/v1`,
+  fetch: fetchJson,
   customErrorResponseBodyDecoder: (body, response) =>
     new ORPCError('PROBLEM', { status: response.status, data: body }),
   interceptors: [
