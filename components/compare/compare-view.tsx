@@ -20,6 +20,7 @@ import { Inspector } from '#components/inspector/inspector.tsx'
 import { TriageProvider } from '#components/inspector/use-triage.ts'
 
 const Palette = dynamic(() => import('#components/compare/palette.tsx').then((module) => module.Palette))
+const Bin = dynamic(() => import('#components/compare/bin.tsx').then((module) => module.Bin))
 const KeyHelp = dynamic(() => import('#components/compare/key-help.tsx').then((module) => module.KeyHelp))
 
 /** The Vergleich view: articles side by side, claims, links and suggestions. */
@@ -45,6 +46,7 @@ function Workbench() {
   const t = useTranslations('compare')
   const [palette, setPalette] = useState(false)
   const [help, setHelp] = useState(false)
+  const [bin, setBin] = useState(false)
   const linkMode = useLinkMode()
   const { claimId, linkId } = useCompare()
   useCompareKeys({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) })
@@ -52,7 +54,7 @@ function Workbench() {
     <div className="compare">
       <h1 className="sr-only">{t('title')}</h1>
       <div className="compare-main">
-        <Toolbar />
+        <Toolbar onBin={() => setBin(true)} />
         <Stage />
         <SelectionBar />
         {linkMode.active && <LinkBar />}
@@ -65,7 +67,15 @@ function Workbench() {
       >
         <Inspector />
       </aside>
-      {palette && <Palette open={palette} onOpenChange={setPalette} onHelp={() => setHelp(true)} />}
+      {palette && (
+        <Palette
+          open={palette}
+          onOpenChange={setPalette}
+          onHelp={() => setHelp(true)}
+          onBin={() => setBin(true)}
+        />
+      )}
+      {bin && <Bin open={bin} onOpenChange={setBin} />}
       {help && <KeyHelp open={help} onOpenChange={setHelp} />}
     </div>
   )

@@ -14,10 +14,14 @@ export function Palette({
   open,
   onOpenChange,
   onHelp,
+  onBin,
+  onBin,
 }: {
   open: boolean
   onOpenChange(open: boolean): void
   onHelp(): void
+  onBin(): void
+  onBin(): void
 }) {
   const t = useTranslations('compare')
   const { dossier, question } = useDossier()
@@ -55,6 +59,8 @@ export function Palette({
           <Command.Item onSelect={run(() => document.getElementById('compare-search')?.focus())}>
             {t('actionSearch')}
           </Command.Item>
+          <Command.Item onSelect={run(onBin)}>{t('bin')}</Command.Item>
+          <Command.Item onSelect={run(onBin)}>{t('bin')}</Command.Item>
           <Command.Item onSelect={run(onHelp)}>{t('actionHelp')}</Command.Item>
           {views.map(([path, label]) => (
             <Command.Item key={path} onSelect={run(() => router.push(`/d/${dossier.id}/${path}`))}>

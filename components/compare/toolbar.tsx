@@ -1,6 +1,6 @@
 'use client'
 
-import { Columns3, ListFilter, Plus, Search } from 'lucide-react'
+import { Columns3, ListFilter, Plus, Search, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
@@ -20,7 +20,7 @@ import { claimKinds } from '#lib/schemas/claim.ts'
 const chips: readonly LinkKind[] = ['contradicts', 'duplicate', 'updates']
 
 /** Filters, search and key hints above the panes. */
-export function Toolbar() {
+export function Toolbar({ onBin }: { onBin(): void }) {
   const t = useTranslations('compare')
   const derived = useDerived()
   const { dossier } = useDossier()
@@ -97,6 +97,7 @@ export function Toolbar() {
           {t('onlyNumbers')}
         </ToggleChip>
         <FilterMenu active={set} />
+        <IconButton label={t('bin')} size="small" icon={<Trash2 />} onClick={onBin} />
       </div>
       <SearchField />
       <p className="compare-keys" aria-hidden="true">

@@ -1,7 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { toast } from 'sonner'
 import { useCompare } from '#components/compare/compare-context.tsx'
 import { linkKeys } from '#components/compare/link-bar.tsx'
 import { useLinkMode } from '#components/compare/link-mode.tsx'
@@ -29,6 +31,7 @@ export function useCompareKeys(windows: Windows): void {
   const triage = useTriage()
   const router = useRouter()
   const tell = useTellProblem()
+  const t = useTranslations('compare')
   const latest = useRef({ compare, shown, derived, state, actions, linkMode, tagging, triage, windows })
   latest.current = { compare, shown, derived, state, actions, linkMode, tagging, triage, windows }
 
@@ -67,14 +70,25 @@ export function useCompareKeys(windows: Windows): void {
         id ? (read.placed.get(id)?.claim ?? []) : [],
       )
       const link = read.links.find((candidate) => candidate.id === view.linkId)
+      const [only] = chosen
       try {
-        if (link) await act.binLink(link, true)
-        else if (chosen.length > 1) await act.changeClaims(chosen, { deleted: true })
-        else if (chosen[0]) await act.binClaim(chosen[0], true)
+        if (link) {
+          const gone = await act.binLink(link, true)
+          sayBinned(() => act.binLink(gone, false))
+        } else if (chosen.length > 1) {
+          const gone = await act.changeClaims(chosen, { deleted: true })
+          sayBinned(() => act.changeClaims(gone, { deleted: false }))
+        } else if (only) {
+          const gone = await act.binClaim(only, true)
+          sayBinned(() => act.binClaim(gone, false))
+        }
       } catch (error) {
         tell(error)
       }
     }
+
+    const sayBinned = (restore: () => Promise<unknown>) =>
+      toast(t('inBin'), { action: { label: t('undo'), onClick: () => void restore().catch(tell) } })
 
     const go = (view: string) => router.push(`/d/${now().state.dossier.id}${view}`)
     const paneKeys = Object.fromEntries(
@@ -125,7 +139,7 @@ export function useCompareKeys(windows: Windows): void {
       },
       '$mod+k': () => now().windows.openPalette(),
     })
-  }, [router, tell])
+  }, [router, tell, t])
 }
 
 /** In link mode J and K go through the candidates, likely ones first. */
