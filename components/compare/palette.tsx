@@ -15,12 +15,10 @@ export function Palette({
   onOpenChange,
   onHelp,
   onBin,
-  onBin,
 }: {
   open: boolean
   onOpenChange(open: boolean): void
   onHelp(): void
-  onBin(): void
   onBin(): void
 }) {
   const t = useTranslations('compare')
@@ -59,7 +57,6 @@ export function Palette({
           <Command.Item onSelect={run(() => document.getElementById('compare-search')?.focus())}>
             {t('actionSearch')}
           </Command.Item>
-          <Command.Item onSelect={run(onBin)}>{t('bin')}</Command.Item>
           <Command.Item onSelect={run(onBin)}>{t('bin')}</Command.Item>
           <Command.Item onSelect={run(onHelp)}>{t('actionHelp')}</Command.Item>
           {views.map(([path, label]) => (
