@@ -89,6 +89,21 @@ describe('the passages of a pane', () => {
     ])
   })
 
+  it('show another state once they have it, and cost nothing while nothing changes', () => {
+    const { backend, shown, calls } = screen()
+    const items = createPaneItems(backend)
+    items.showPart({ start: 0, end: 100 })
+    items.set([claim('a', 0, 9), claim('b', 10, 19)], 'claims')
+    items.set([claim('a', 0, 9, 'contradicts'), claim('b', 10, 19)], 'claims')
+    items.mark('selected', ['b'])
+    expect([...shown].sort()).toEqual(['a 0-9 contradicts', 'b 10-19 claim', 'b 10-19 selected'])
+    calls.count = 0
+    items.set([claim('a', 0, 9, 'contradicts'), claim('b', 10, 19)], 'claims')
+    items.mark('selected', ['b'])
+    items.showPart({ start: 0, end: 100 })
+    expect(calls.count).toBe(0)
+  })
+
   it('are on the screen as they should be after any changes', () => {
     const state = fc.constantFrom<VisualState>('claim', 'contradicts', 'hover')
     const item = fc
