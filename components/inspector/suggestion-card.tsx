@@ -2,7 +2,6 @@
 
 import clsx from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
-import { memo } from 'react'
 import { useDerived } from '#components/dossier/dossier-provider.tsx'
 import { pairLine } from '#components/inspector/link-sides.ts'
 import { RelationMark, relationClasses } from '#components/inspector/relation-mark.tsx'
@@ -18,10 +17,12 @@ interface SuggestionCardProps {
   active: boolean
   /** The panel above shows it already, with its reason and its buttons. */
   selected: boolean
+  /** Told of a decision made with the card's buttons, which go with it. */
+  onDecide(done: Promise<boolean>): void
 }
 
 /** One suggested link: what, how sure, which figures or passages, and why. */
-export const SuggestionCard = memo(function SuggestionCard({ link, active, selected }: SuggestionCardProps) {
+export function SuggestionCard({ link, active, selected, onDecide }: SuggestionCardProps) {
   const t = useTranslations('claims')
   const i = useTranslations('compare.inspector.tray')
   const locale = useLocale()
@@ -74,14 +75,14 @@ export const SuggestionCard = memo(function SuggestionCard({ link, active, selec
       </button>
       {active && !selected && triage.allowed && (
         <div className="mt-2 flex gap-1.5">
-          <Button size="small" onClick={() => void triage.accept(link)}>
+          <Button size="small" onClick={() => onDecide(triage.accept(link))}>
             {t('accept')} <Kbd>A</Kbd>
           </Button>
-          <Button size="small" onClick={() => void triage.dismiss(link)}>
+          <Button size="small" onClick={() => onDecide(triage.dismiss(link))}>
             {t('dismiss')} <Kbd>X</Kbd>
           </Button>
         </div>
       )}
     </li>
   )
-})
+}

@@ -32,11 +32,19 @@ export function SuggestionTray() {
   const here = active ? suggestions.indexOf(active) : -1
   const count = Math.max(shown, here + 3)
   const activeId = active?.id
+  /** The focused card is about to go: the next one takes the focus. */
+  const leaving = useRef(false)
   // The focus follows the active card, but is never taken from elsewhere.
   useEffect(() => {
     const card = list.current?.querySelector<HTMLElement>(`[data-suggestion="${activeId}"]`)
-    if (card && list.current?.contains(document.activeElement)) card.focus()
+    if (card && (leaving.current || list.current?.contains(document.activeElement))) card.focus()
+    leaving.current = false
   }, [activeId])
+
+  async function decide(done: Promise<boolean>) {
+    leaving.current = true
+    if (!(await done)) leaving.current = false
+  }
 
   const claims = [...placed.values()].filter(({ claim }) => claim.status === 'suggested').length
 
@@ -47,8 +55,8 @@ export function SuggestionTray() {
       ArrowDown: () => triage.next(),
       k: () => triage.previous(),
       ArrowUp: () => triage.previous(),
-      a: () => triage.accept(),
-      x: () => triage.dismiss(),
+      a: () => decide(triage.accept()),
+      x: () => decide(triage.dismiss()),
     }
     const run = keys[event.key]
     if (!run) return
@@ -74,6 +82,7 @@ export function SuggestionTray() {
                 link={link}
                 active={link.id === activeId}
                 selected={link.id === linkId}
+                onDecide={decide}
               />
             ))}
           </ul>

@@ -26,7 +26,7 @@ export interface Triage {
   choose(link: Link): void
   /** Brings both passages of a card alongside. */
   show(link?: Link): void
-  /** Confirms a card, by default the active one, and moves on. Resolves to whether it was confirmed. */
+  /** Confirms a card, by default the active one, and moves on. Resolves to whether that was done. */
   accept(link?: Link): Promise<boolean>
   dismiss(link?: Link): Promise<boolean>
   /** Confirms many at once. */
@@ -74,10 +74,13 @@ export function TriageProvider({ children }: { children: ReactNode }) {
       const here = suggestions.indexOf(link)
       const after = suggestions[here + 1] ?? suggestions[here - 1]
       const done = await settle([link], status)
-      if (done) setReachedId(after?.id ?? null)
-      return done
+      if (!done) return false
+      setReachedId(after?.id ?? null)
+      // A confirmed link stays where it is, to be described; a dismissed one makes room for the next.
+      if (status === 'dismissed' && linkId === link.id) selectLink(after?.id ?? null)
+      return true
     },
-    [allowed, settle, suggestions],
+    [allowed, linkId, selectLink, settle, suggestions],
   )
 
   const triage = useMemo<Triage>(
