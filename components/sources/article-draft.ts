@@ -16,6 +16,21 @@ export interface ArticleDraft {
 export const draftFields = ['title', 'outlet', 'author', 'publishedAt', 'url', 'language', 'role'] as const
 export type DraftField = (typeof draftFields)[number]
 
+/** Languages an article can be said to be in; the API takes no other. */
+export const languages = [
+  'de',
+  'de-DE',
+  'de-CH',
+  'de-AT',
+  'en',
+  'fr',
+  'it',
+] as const satisfies readonly NonNullable<ArticleDetails['language']>[]
+export type Language = (typeof languages)[number]
+
+export const isLanguage = (value: string): value is Language =>
+  (languages as readonly string[]).includes(value)
+
 type Known = Pick<Article, 'title' | 'outlet' | 'author' | 'url' | 'publishedAt' | 'language' | 'role'>
 
 /** An article's details to edit. */
@@ -34,9 +49,14 @@ export function draftOf(article: Known): ArticleDraft {
 
 export type DraftProblem = 'titleMissing' | 'dateUnreadable' | 'urlUnreadable'
 
-export type ReadDraft =
-  | { details: Required<ArticleDetails> }
-  | { problems: Partial<Record<DraftField, DraftProblem>> }
+export type DraftProblems = Partial<Record<DraftField, DraftProblem>>
+
+export type ReadDraft = { details: Required<ArticleDetails> } | { problems: DraftProblems }
+
+/** Problems left when some fields have been changed: those of the others. */
+export function without(problems: DraftProblems, change: Partial<ArticleDraft>): DraftProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => !(field in change)))
+}
 
 const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
@@ -44,7 +64,7 @@ const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(ne
 export function readDraft(draft: ArticleDraft): ReadDraft {
   const [title, url, typed] = [draft.title.trim(), draft.url.trim(), draft.publishedAt.trim()]
   const publishedAt = typed === '' ? null : readPartialDate(typed)
-  const problems: Partial<Record<DraftField, DraftProblem>> = {
+  const problems: DraftProblems = {
     ...(title === '' ? { title: 'titleMissing' } : {}),
     ...(typed !== '' && publishedAt === null ? { publishedAt: 'dateUnreadable' } : {}),
     ...(url !== '' && !isWebAddress(url) ? { url: 'urlUnreadable' } : {}),
@@ -57,7 +77,7 @@ export function readDraft(draft: ArticleDraft): ReadDraft {
       author: draft.author.trim() || null,
       url: url || null,
       publishedAt,
-      language: draft.language as Required<ArticleDetails>['language'],
+      language: isLanguage(draft.language) ? draft.language : 'de',
       role: draft.role,
     },
   }

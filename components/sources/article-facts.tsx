@@ -1,15 +1,14 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { ShortHash } from '#components/sources/short-hash.tsx'
-import { type Article, languageSchema } from '#lib/schemas/article.ts'
+import { isLanguage } from '#components/sources/article-draft.ts'
+import type { Article } from '#lib/schemas/article.ts'
 
-/** Version, language, size, hash of an article, and how and when its text was obtained. */
+/** Version, language and size of an article, and how and when its text was obtained. */
 export function ArticleFacts({ article }: { article: Article }) {
   const t = useTranslations('sources')
   const format = useFormatter()
   const { current, language } = article
-  const known = languageSchema.safeParse(language)
   const size =
     current.bytes < 1000
       ? format.number(current.bytes, { style: 'unit', unit: 'byte' })
@@ -17,7 +16,7 @@ export function ArticleFacts({ article }: { article: Article }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 text-muted text-xs leading-6">
       <span>{t('version', { number: current.number })}</span>
-      <span>{known.success ? t(`language.${known.data}`) : language}</span>
+      <span>{isLanguage(language) ? t(`language.${language}`) : language}</span>
       <span>
         {t(`obtained.${current.obtained}`, {
           date: format.dateTime(new Date(current.obtainedAt), { dateStyle: 'medium', timeStyle: 'short' }),
@@ -29,7 +28,6 @@ export function ArticleFacts({ article }: { article: Article }) {
         </span>
       )}
       <span>{size}</span>
-      <ShortHash sha256={current.sha256} />
     </p>
   )
 }

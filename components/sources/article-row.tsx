@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useMay } from '#components/inspector/use-may.ts'
 import { ArticleFacts } from '#components/sources/article-facts.tsx'
+import { ShortHash } from '#components/sources/short-hash.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx'
@@ -40,6 +41,14 @@ export function ArticleRow({
   const locale = useLocale()
   const may = useMay()
   const { title, outlet, author, publishedAt, role, dossierId } = article
+  const known = [
+    { key: 'outlet', fact: outlet },
+    { key: 'date', fact: printedDate(publishedAt, locale) },
+    { key: 'author', fact: author },
+    { key: 'unknown', fact: outlet || publishedAt || author ? null : t('nothingKnown') },
+    { key: 'role', fact: role === 'source' ? t('role.source') : null },
+  ]
+  const facts = known.filter(({ fact }) => fact)
   return (
     <li className="flex gap-3 py-4 sm:gap-4">
       {may('article.update') && (
@@ -66,15 +75,18 @@ export function ArticleRow({
         </div>
       )}
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-[13px] text-muted">
-          {outlet && (
-            <b className="text-ink" dir="auto">
-              {outlet}
-            </b>
-          )}
-          {publishedAt && <span>{printedDate(publishedAt, locale)}</span>}
-          {author && <span dir="auto">{author}</span>}
-          {!outlet && !publishedAt && !author && <span>{t('nothingKnown')}</span>}
+        <p className="flex flex-wrap items-center gap-x-1 gap-y-1 text-[13px] text-muted">
+          {facts.map(({ key, fact }, index) => (
+            <span key={key} dir="auto" className={key === 'outlet' ? 'font-semibold text-ink' : ''}>
+              {fact}
+              {index < facts.length - 1 && (
+                <span aria-hidden className="font-normal text-muted">
+                  {' '}
+                  ·
+                </span>
+              )}
+            </span>
+          ))}
           {role === 'checked' && <Chip className="border-accent! text-accent!">{t('role.checked')}</Chip>}
         </p>
         <h2
@@ -96,6 +108,7 @@ export function ArticleRow({
             {t('excluded', { count: excluded })}
             <span className="sr-only"> {t('inArticle', { title })}</span>
           </button>
+          <ShortHash sha256={article.current.sha256} />
           {unanchored > 0 && (
             <span className="inline-flex items-center gap-1 font-medium text-updates">
               <TriangleAlert aria-hidden className="size-3.5" />

@@ -6,9 +6,10 @@ import {
   type ArticleDraft,
   changedFields,
   type DraftField,
-  type DraftProblem,
+  type DraftProblems,
   draftOf,
   readDraft,
+  without,
 } from '#components/sources/article-draft.ts'
 import { DetailsFields } from '#components/sources/details-fields.tsx'
 import { useArticleActions } from '#components/sources/use-article-actions.ts'
@@ -33,7 +34,7 @@ export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
   const formId = useId()
   const [base, setBase] = useState(article)
   const [draft, setDraft] = useState<ArticleDraft>(() => draftOf(article))
-  const [problems, setProblems] = useState<Partial<Record<DraftField, DraftProblem>>>({})
+  const [problems, setProblems] = useState<DraftProblems>({})
   const [theirs, setTheirs] = useState<Article | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -99,7 +100,10 @@ export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
         <DetailsFields
           draft={draft}
           problems={problems}
-          onChange={(change) => setDraft((known) => ({ ...known, ...change }))}
+          onChange={(change) => {
+            setDraft((known) => ({ ...known, ...change }))
+            setProblems((known) => without(known, change))
+          }}
         />
         {error && (
           <p role="alert" className="mt-3 font-medium text-danger text-xs">

@@ -1,17 +1,21 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { ArticleDraft, DraftField, DraftProblem } from '#components/sources/article-draft.ts'
+import {
+  type ArticleDraft,
+  type DraftField,
+  type DraftProblems,
+  languages,
+} from '#components/sources/article-draft.ts'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { printedDate } from '#lib/domain/citation.ts'
 import { readPartialDate } from '#lib/domain/partial-date.ts'
-import { languageSchema } from '#lib/schemas/article.ts'
 
 interface DetailsFieldsProps {
   draft: ArticleDraft
   onChange: (change: Partial<ArticleDraft>) => void
-  problems: Partial<Record<DraftField, DraftProblem>>
+  problems: DraftProblems
 }
 
 /** The fields of what is known of an article. */
@@ -69,7 +73,7 @@ export function DetailsFields({ draft, onChange, problems }: DetailsFieldsProps)
       <Select
         label={t('field.language')}
         value={draft.language}
-        options={languageSchema.options.map((value) => ({ value, label: t(`language.${value}`) }))}
+        options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
         onChange={(language) => onChange({ language })}
       />
       <Select

@@ -5,10 +5,10 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import {
   type ArticleDraft,
-  type DraftField,
-  type DraftProblem,
+  type DraftProblems,
   draftOf,
   readDraft,
+  without,
 } from '#components/sources/article-draft.ts'
 import { DetailsFields } from '#components/sources/details-fields.tsx'
 import { StruckText } from '#components/sources/struck-text.tsx'
@@ -33,7 +33,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
   const { preview, error: previewError, loading } = usePreview(text)
   /** Only what the person typed; the rest follows the guesses. */
   const [typed, setTyped] = useState<Partial<ArticleDraft>>({})
-  const [problems, setProblems] = useState<Partial<Record<DraftField, DraftProblem>>>({})
+  const [problems, setProblems] = useState<DraftProblems>({})
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const draft = preview && { ...draftOf({ ...preview, url: null, role: 'source' }), ...typed }
@@ -99,7 +99,10 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
           <DetailsFields
             draft={draft}
             problems={problems}
-            onChange={(change) => setTyped((known) => ({ ...known, ...change }))}
+            onChange={(change) => {
+              setTyped((known) => ({ ...known, ...change }))
+              setProblems((known) => without(known, change))
+            }}
           />
         )}
         {preview && <Preview preview={preview} />}

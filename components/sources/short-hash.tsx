@@ -21,8 +21,8 @@ export function ShortHash({ sha256 }: { sha256: string }) {
     }
   }
   return (
-    <span className="inline-flex items-center gap-0.5 whitespace-nowrap">
-      SHA-256{' '}
+    <span className="inline-flex items-center gap-1 whitespace-nowrap text-muted text-xs">
+      SHA-256
       <code title={sha256} className="font-mono text-[11px]">
         {sha256.slice(0, 10)}…
       </code>

@@ -34,7 +34,9 @@ export function StruckText<Struck extends Span>({
               : text.slice(part.start, part.end)}
           </Fragment>
         ))
-        return block.kind === 'heading' ? (
+        // A line that is struck through as a whole heads nothing.
+        const isWhole = inOrder.some(({ start, end }) => start <= block.start && block.end <= end)
+        return block.kind === 'heading' && !isWhole ? (
           <p
             key={block.start}
             className="mt-5 mb-1 whitespace-pre-line font-semibold text-lg leading-snug first:mt-0"

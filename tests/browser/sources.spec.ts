@@ -89,11 +89,11 @@ test('a text is pasted, corrected and put in its place by keyboard only', async 
   await page.keyboard.press('Enter')
   await expect.poll(() => titles(page)).toEqual(['Der Hafen wächst', 'Kräne im Hafen', 'Kai unter Druck'])
   await expect(up).toBeFocused()
-  await expect(page.locator('[data-saving]')).toHaveText('gespeichert')
+  await expect(page.locator('[data-saving=saved]')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect.poll(() => titles(page)).toEqual(['Kräne im Hafen', 'Der Hafen wächst', 'Kai unter Druck'])
   await expect(up).toBeFocused()
-  await expect(page.locator('[data-saving]')).toHaveText('gespeichert')
+  await expect(page.locator('[data-saving=saved]')).toBeVisible()
   await page.reload()
   await expect.poll(() => titles(page)).toEqual(['Kräne im Hafen', 'Der Hafen wächst', 'Kai unter Druck'])
 })
@@ -115,7 +115,7 @@ test('an excluded passage is restored and the article is read anew', async ({ pa
     end: start + 'Im Mai kamen 90 Schiffe an.'.length,
   })
   await open(page, `/d/${dossier.id}/sources`)
-  const row = page.getByRole('listitem').filter({ hasText: 'Neuer Kran' })
+  const row = page.locator('main ol > li').filter({ hasText: 'Neuer Kran' })
   await row.getByRole('button', { name: /1 Stelle ausgeschlossen/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Neuer Kran' })
   await dialog.getByRole('button', { name: /^Wieder aufnehmen/ }).click()
@@ -151,7 +151,7 @@ test('somebody who was slower sees what the other changed, and chooses', async (
   await expectNoViolations(page)
   await dialog.getByRole('button', { name: 'Meine speichern' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Der Hafen wächst' })).toContainText('Jana')
+  await expect(page.locator('main ol > li').filter({ hasText: 'Der Hafen wächst' })).toContainText('Jana')
 })
 
 test('a newer version says which claims need a look; the bin gives articles back', async ({ page }) => {
@@ -169,7 +169,7 @@ test('a newer version says which claims need a look; the bin gives articles back
     status: 'confirmed',
   })
   await open(page, `/d/${dossier.id}/sources`)
-  const row = page.getByRole('listitem').filter({ hasText: 'Der Hafen wächst' })
+  const row = page.locator('main ol > li').filter({ hasText: 'Der Hafen wächst' })
   const act = async (name: string) => {
     await row.getByRole('button', { name: 'Weitere Aktionen für «Der Hafen wächst»' }).click()
     await page.getByRole('menuitem', { name }).click()
