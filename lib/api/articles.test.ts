@@ -1,37 +1,18 @@
-import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Problem, problemOf } from '#lib/api/problem.ts'
-import { router } from '#lib/api/router.ts'
+import { handleApi } from '#lib/api/http.ts'
 import { MAX_BYTES } from '#lib/import/decode.ts'
 import type { Article, UploadedFile } from '#lib/schemas/article.ts'
 import type { DossierEvent } from '#lib/schemas/event.ts'
 import { database } from '#lib/server/db.ts'
 import { splitSentences } from '#lib/text/sentences.ts'
 import { useTestDatabase } from '#tests/setup/database.ts'
-
-type Client = RouterClient<typeof router>
+import { type Api, aDossier, refusal } from '#tests/support/dossier.ts'
 
 /** A person who owns a workspace with one dossier. */
 async function newcomer() {
-  const user = { id: uuidv7(), name: 'Jana Brandt', email: `${uuidv7()}@example.org` }
-  await database().user.create({ data: user })
-  const client = createRouterClient(router, {
-    context: { headers: new Headers(), user: async () => user },
-  }) as Client
-  const workspace = await client.workspaces.create({ name: 'Redaktion Probe' })
-  const dossier = await client.dossiers.create({ workspaceId: workspace.id, name: 'Probe' })
-  return { user, client, workspaceId: workspace.id, dossierId: dossier.id }
-}
-
-/** What a call was refused with. */
-async function refusal(call: Promise<unknown>): Promise<Problem> {
-  return call.then(
-    (value) => {
-      throw new Error(`not refused: ${JSON.stringify(value)}`)
-    },
-    (error) => problemOf(error),
-  )
+  const { owner, dossierId } = await aDossier()
+  return { client: owner.api, dossierId }
 }
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
@@ -49,7 +30,7 @@ const hafenSpaeter = hafen.replace('120 Schiffe', '140 Schiffe')
 
 describe('articles', () => {
   useTestDatabase()
-  let client: Client
+  let client: Api
   let dossierId: string
   const snapshot = () => client.dossiers.snapshot({ dossierId })
   const events = () => client.events.list({ dossierId, limit: 500 })
@@ -146,6 +127,24 @@ describe('articles', () => {
         if (problem) expect(problem.message).toMatch(new RegExp(`^${filename}: .+\\.$`))
       }
       expect(outcomes[5]?.article?.current.filename).toBe('b>.txt')
+    })
+
+    it('from a plain form, be it of one file or of several', async () => {
+      const { owner, dossierId: into } = await aDossier()
+      const post = async (...files: File[]) => {
+        const body = new FormData()
+        for (const one of files) body.append('files', one)
+        const url = `http://localhost/api/v1/dossiers/${into}/articles/upload`
+        const answer = await handleApi(new Request(url, { method: 'POST', body, headers: owner.headers }))
+        return (await answer.json()) as UploadedFile[]
+      }
+      const one = file('eins.txt', 'Es kamen 15 Schiffe.')
+      const two = file('zwei.txt', 'Es kamen 16 Schiffe.')
+      expect((await post(one)).map(({ outcome }) => outcome)).toEqual(['imported'])
+      expect((await post(one, two)).map(({ filename, outcome }) => [filename, outcome])).toEqual([
+        ['eins.txt', 'present'],
+        ['zwei.txt', 'imported'],
+      ])
     })
 
     it('up to 2 MB and not a byte more', async () => {

@@ -14,6 +14,8 @@ import {
 } from '#lib/schemas/article.ts'
 import { idSchema, spanShape, versionSchema } from '#lib/schemas/common.ts'
 
+// A form with a single file names it once, which reads as one value and not as a list.
+const someFiles = z.union([z.array(z.file()).min(1).max(100), z.file().transform((file) => [file])])
 const inArticle = inDossier.extend({ articleId: idSchema })
 
 export const articles = {
@@ -29,7 +31,7 @@ export const articles = {
     .input(inDossier.extend(articlePasteSchema.shape))
     .output(articleSchema),
   upload: route('article.import', 'POST', '/dossiers/{dossierId}/articles/upload', 'Add articles from files')
-    .input(inDossier.extend({ files: z.array(z.file()).min(1).max(100) }))
+    .input(inDossier.extend({ files: someFiles }))
     .output(z.array(uploadedFileSchema)),
   update: route(
     'article.update',
