@@ -6,8 +6,9 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { OverlayLoader } from '#components/ui/lazy-overlay.tsx'
 import { Toasts } from '#components/ui/toasts.tsx'
-import { TooltipProvider } from '#components/ui/tooltip.tsx'
+import { TooltipLayer } from '#components/ui/tooltip.tsx'
 import { chooseTheme, themeCookie } from '#lib/i18n/locale.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,8 +32,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
         <NextIntlClientProvider>
-          <TooltipProvider>{children}</TooltipProvider>
+          {children}
           <Toasts />
+          <TooltipLayer />
+          <OverlayLoader />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,62 +1,28 @@
 'use client'
 
-import { Popover as Base } from '@base-ui/react/popover'
-import clsx from 'clsx'
-import type { ReactElement, ReactNode, RefObject } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { LazyTrigger, loadPopover, useArmed } from '#components/ui/lazy-overlay.tsx'
+import type { PopoverProps } from '#components/ui/popover-parts.tsx'
 
-export const popupClass =
-  'rounded-lg border border-line-strong bg-surface text-ink shadow-raised outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0'
-
-interface PopoverProps {
-  children: ReactNode
-  /** What opens it; without one it is controlled by `open` and stands at `anchor`. */
-  trigger?: ReactElement
-  anchor?: Base.Positioner.Props['anchor']
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-  /** Accessible name, where the content has no heading of its own. */
-  label?: string
-  side?: 'top' | 'bottom' | 'left' | 'right'
-  align?: 'start' | 'center' | 'end'
-  /** What gets the focus on opening; false leaves it where it is. */
-  initialFocus?: RefObject<HTMLElement | null> | false
-  className?: string
-}
+const LazyPopover = lazy(async () => ({ default: (await loadPopover()).Popover }))
 
 /** A small window at an element; the page behind stays usable. */
-export function Popover({
-  children,
-  trigger,
-  anchor,
-  open,
-  onOpenChange,
-  label,
-  side = 'bottom',
-  align = 'start',
-  initialFocus,
-  className,
-}: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { trigger, open, onOpenChange } = props
+  const [armed, arm] = useArmed()
+  const [wasOpen, setWasOpen] = useState(open === true)
+  if (open && !wasOpen) setWasOpen(true)
+  if (!armed && !wasOpen) {
+    if (!trigger) return null
+    const onOpen = () => {
+      if (open === undefined) arm()
+      onOpenChange?.(true)
+    }
+    return <LazyTrigger trigger={trigger} popup="dialog" load={loadPopover} onOpen={onOpen} />
+  }
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange && ((next) => onOpenChange(next))}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Positioner
-          anchor={anchor}
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50"
-        >
-          <Base.Popup
-            aria-label={label}
-            initialFocus={initialFocus}
-            className={clsx(popupClass, 'max-w-[calc(100vw-1rem)] p-3', className)}
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={trigger}>
+      <LazyPopover {...props} defaultOpen={armed} />
+    </Suspense>
   )
 }

@@ -4,7 +4,7 @@ import { Select as Base } from '@base-ui/react/select'
 import clsx from 'clsx'
 import { Check, ChevronsUpDown } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { popupClass } from '#components/ui/popover.tsx'
+import { popupClass } from '#components/ui/popup-class.ts'
 
 export interface SelectOption<Value extends string> {
   value: Value

@@ -1,32 +1,60 @@
 'use client'
 
-import { Tooltip as Base } from '@base-ui/react/tooltip'
-import type { ReactElement, ReactNode } from 'react'
+import { mergeProps } from '@base-ui/react/merge-props'
+import {
+  cloneElement,
+  type HTMLAttributes,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+} from 'react'
+import { loadTooltip } from '#components/ui/lazy-overlay.tsx'
+import { hideTooltip, type ShownTooltip, showTooltip, useShownTooltip } from '#components/ui/tooltip-store.ts'
 
-/** Once around the application: a second tooltip opens at once after a first was shown. */
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  return <Base.Provider delay={500}>{children}</Base.Provider>
+const TooltipPopup = lazy(async () => ({ default: (await loadTooltip()).TooltipPopup }))
+
+/** Once on the page: where the tooltip of whatever is pointed at appears. */
+export function TooltipLayer() {
+  const isNeeded = useRef(false)
+  if (useShownTooltip(({ shown }) => shown !== null)) isNeeded.current = true
+  return isNeeded.current ? (
+    <Suspense>
+      <TooltipPopup />
+    </Suspense>
+  ) : null
 }
 
 interface TooltipProps {
   content: ReactNode
   /** The element it belongs to; must have an accessible name of its own. */
   children: ReactElement
-  side?: 'top' | 'bottom' | 'left' | 'right'
+  side?: ShownTooltip['side']
 }
 
 /** A hint for sighted people: never the only place where something is said. */
 export function Tooltip({ content, children, side = 'bottom' }: TooltipProps) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="flex max-w-72 items-center gap-2 rounded-md bg-ink px-2 py-1 text-paper text-xs shadow-raised transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 data-instant:transition-none">
-            {content}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+  const anchor = useRef<Element>(null)
+  useEffect(() => () => hideTooltip(anchor.current), [])
+  const element = children as ReactElement<HTMLAttributes<HTMLElement>>
+  const show = (target: Element) => {
+    anchor.current = target
+    showTooltip({ anchor: target, content, side })
+  }
+  const hide = () => hideTooltip(anchor.current)
+  return cloneElement(
+    element,
+    mergeProps<'button'>(
+      {
+        onPointerEnter: (event) => event.pointerType !== 'touch' && show(event.currentTarget),
+        onPointerLeave: hide,
+        onPointerDown: hide,
+        onFocus: (event) => event.currentTarget.matches(':focus-visible') && show(event.currentTarget),
+        onBlur: hide,
+      },
+      element.props as object,
+    ) as HTMLAttributes<HTMLElement>,
   )
 }
