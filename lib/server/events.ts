@@ -39,9 +39,21 @@ export async function commit<T>(
 ): Promise<T> {
   return database().$transaction(async (tx) => {
     const { result, changes } = await work(tx)
-    if (changes.length > 0) await append(tx, scope, kind, changes)
+    const merged = mergeChanges(changes)
+    if (merged.length > 0) await append(tx, scope, kind, merged)
     return result
   })
+}
+
+/** A thing that one command changed several times stands once in its event: as it was first, and as it is last. */
+function mergeChanges(changes: readonly Change[]): Change[] {
+  const merged = new Map<string, Change>()
+  for (const item of changes) {
+    const key = `${item.entity} ${item.id}`
+    const earlier = merged.get(key)
+    merged.set(key, earlier ? { ...item, before: earlier.before } : item)
+  }
+  return [...merged.values()].filter(({ before, after }) => before !== null || after !== null)
 }
 
 const sha256Hex = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
