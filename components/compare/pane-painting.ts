@@ -9,6 +9,7 @@ import {
   type PaintItem,
   type PanePainter,
 } from '#lib/client/highlights/painter.ts'
+import { createRings, type Rings } from '#lib/client/highlights/rings.ts'
 import type { VisualState } from '#lib/client/highlights/states.ts'
 import { strongestRelation } from '#lib/domain/claim-relations.ts'
 import type { Exclusion, SentenceCheck } from '#lib/schemas/article.ts'
@@ -46,6 +47,7 @@ export function usePanePainting(painting: Painting): RefObject<FocusLayer | null
   const { pane, versionId, claims, linksOf, exclusions, checks, search, selected, candidates } = painting
   const painterRef = useRef<PanePainter | null>(null)
   const focusRef = useRef<FocusLayer | null>(null)
+  const ringsRef = useRef<Rings | null>(null)
   const latest = useRef(painting)
   latest.current = painting
 
@@ -57,12 +59,16 @@ export function usePanePainting(painting: Painting): RefObject<FocusLayer | null
       label: (id) => latest.current.label(id),
       onActivate: (id) => latest.current.onActivate(id),
     })
+    const rings = createRings(element)
     painterRef.current = panePainter
     focusRef.current = focus
+    ringsRef.current = rings
     return () => {
       panePainter.detach()
       focus.detach()
+      rings.detach()
       painterRef.current = null
+      ringsRef.current = null
       focusRef.current = null
     }
   }, [pane, versionId])
@@ -102,6 +108,10 @@ export function usePanePainting(painting: Painting): RefObject<FocusLayer | null
   useEffect(() => {
     painterRef.current?.mark('selected', selected)
     focusRef.current?.setCurrent(selected[0] ?? null)
+    ringsRef.current?.show(
+      'selected',
+      items.filter((item) => selected.includes(item.id)),
+    )
   }, [selected, items, versionId])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted anew needs its marks anew

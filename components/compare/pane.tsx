@@ -118,7 +118,8 @@ export function Pane({ article, text, position, claims, locked, onLock, onReady 
 
   const handleKey = (event: KeyboardEvent) => {
     const pane = scroller.current
-    if (!pane || (event.target as Element).closest('input, textarea, select')) return
+    // A claim's button has arrow keys of its own.
+    if (!pane || event.defaultPrevented || (event.target as Element).closest('.gl-claim')) return
     const span = selectByKey(event, text.text, sentences, selectionIn(pane))
     if (!span) return
     event.preventDefault()
