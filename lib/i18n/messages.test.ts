@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorStatus } from '#lib/server/errors.ts'
+import { errorStatus } from '#lib/domain/error-codes.ts'
 import de from '#messages/de.json' with { type: 'json' }
 import en from '#messages/en.json' with { type: 'json' }
 
