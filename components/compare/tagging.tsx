@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
-import { toast } from 'sonner'
 import { useCompare } from '#components/compare/compare-context.tsx'
 import { sentencesOf } from '#components/compare/use-sentences.ts'
 import type { TextSelection } from '#components/compare/use-text-selection.ts'
 import { useActions, useDossier } from '#components/dossier/dossier-provider.tsx'
 import { useTellProblem } from '#components/dossier/use-tell-problem.ts'
+import { toast } from '#components/ui/toast.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Claim } from '#lib/schemas/claim.ts'
 import type { Tag } from '#lib/schemas/tag.ts'

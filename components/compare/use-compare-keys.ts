@@ -3,15 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { toast } from 'sonner'
 import { useCompare } from '#components/compare/compare-context.tsx'
-import { linkKeys } from '#components/compare/link-bar.tsx'
+import { linkKeys } from '#components/compare/link-keys.ts'
 import { useLinkMode } from '#components/compare/link-mode.tsx'
 import { useTagging } from '#components/compare/tagging.tsx'
 import { useShownClaims } from '#components/compare/use-shown-claims.ts'
 import { useActions, useDerived, useDossier } from '#components/dossier/dossier-provider.tsx'
 import { useTellProblem } from '#components/dossier/use-tell-problem.ts'
 import { useTriage } from '#components/inspector/use-triage.ts'
+import { toast } from '#components/ui/toast.ts'
 import { bindKeys } from '#lib/client/keyboard.ts'
 
 interface Windows {

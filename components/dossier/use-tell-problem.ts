@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { toast } from 'sonner'
+import { toast } from '#components/ui/toast.ts'
 import { isProblem } from '#lib/client/problem-error.ts'
 
 /** Says in the person's language why something was refused; what has been shown at once is already undone. */

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { useTriage } from '#components/inspector/use-triage.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { toast } from '#components/ui/toast.ts'
 
 const thresholds = ['0.95', '0.9', '0.8', '0.7', '0'] as const
 

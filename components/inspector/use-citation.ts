@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { toast } from 'sonner'
 import { useDerived, useDossier } from '#components/dossier/dossier-provider.tsx'
 import { linkSides } from '#components/inspector/link-sides.ts'
 import { useRelationName } from '#components/inspector/relation-mark.tsx'
 import { outletOf, usePlace } from '#components/inspector/use-source.ts'
+import { toast } from '#components/ui/toast.ts'
 import { explain } from '#lib/analysis/explain.ts'
 import { copyRichText } from '#lib/client/copy-rich-text.ts'
 import { type Citation, citeAll, printedDate } from '#lib/domain/citation.ts'

@@ -3,9 +3,9 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { toast } from 'sonner'
 import { Button } from '#components/ui/button.tsx'
 import { inputClass } from '#components/ui/text-field.tsx'
+import { toast } from '#components/ui/toast.ts'
 import type { Invitation } from '#lib/schemas/workspace.ts'
 
 /** The link of an invitation, to look at and to copy. */

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import { useDossierStore } from '#components/dossier/dossier-provider.tsx'
 import { useSave } from '#components/inspector/conflict-dialog.tsx'
 import { useMay } from '#components/inspector/use-may.ts'
 import { AnswerCell } from '#components/questions/answer-cell.tsx'
 import type { QuestionAnswer } from '#components/questions/question-rows.ts'
+import { toast } from '#components/ui/toast.ts'
 import type { Question } from '#lib/schemas/question.ts'
 
 interface AnswersProps {

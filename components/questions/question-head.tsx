@@ -2,7 +2,6 @@
 
 import { Circle, CircleCheck, CircleDot, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
 import { useActions } from '#components/dossier/dossier-provider.tsx'
 import { useTellProblem } from '#components/dossier/use-tell-problem.ts'
 import { RelationMark } from '#components/inspector/relation-mark.tsx'
@@ -10,6 +9,7 @@ import { useMay } from '#components/inspector/use-may.ts'
 import { EditableTitle } from '#components/questions/editable-title.tsx'
 import type { QuestionRow } from '#components/questions/question-rows.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { toast } from '#components/ui/toast.ts'
 
 /** A question's title and number, to edit and to put into the bin. */
 export function QuestionHead({ row: { question, hidden } }: { row: QuestionRow }) {

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { toast } from 'sonner'
 import {
   type ArticleDraft,
   type DraftProblems,
@@ -18,6 +17,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogClose } from '#components/ui/dialog.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
+import { toast } from '#components/ui/toast.ts'
 import { useProblem } from '#components/ui/use-problem.ts'
 import type { ArticlePreview } from '#lib/schemas/article.ts'
 

@@ -3,8 +3,8 @@
 import { Check, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { IconButton } from '#components/ui/icon-button.tsx'
+import { toast } from '#components/ui/toast.ts'
 
 /** The beginning of a SHA-256, and all of it to copy. */
 export function ShortHash({ sha256 }: { sha256: string }) {

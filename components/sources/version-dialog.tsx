@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { toast } from 'sonner'
 import { useDossierStore } from '#components/dossier/dossier-provider.tsx'
 import { useArticleActions } from '#components/sources/use-article-actions.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogClose } from '#components/ui/dialog.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
+import { toast } from '#components/ui/toast.ts'
 import { useProblem } from '#components/ui/use-problem.ts'
 import { isProblem } from '#lib/client/problem-error.ts'
 import type { Article } from '#lib/schemas/article.ts'

@@ -9,10 +9,12 @@ import {
   useState,
   useTransition,
 } from 'react'
+import { useToasts } from '#components/ui/toast.ts'
 
 export const loadMenu = () => import('#components/ui/menu-parts.tsx')
 export const loadDialog = () => import('#components/ui/dialog-parts.tsx')
 export const loadPopover = () => import('#components/ui/popover-parts.tsx')
+export const loadToasts = () => import('#components/ui/toast-place.tsx')
 export const loadTooltip = () => import('#components/ui/tooltip-popup.tsx')
 
 /**
@@ -23,7 +25,9 @@ export function OverlayLoader() {
   useEffect(() => {
     const load = () => {
       // A failure is no news yet: whatever needs it asks again.
-      for (const part of [loadMenu, loadDialog, loadPopover, loadTooltip]) part().catch(() => undefined)
+      useToasts.setState({ areWanted: true })
+      for (const part of [loadMenu, loadDialog, loadPopover, loadToasts, loadTooltip])
+        part().catch(() => undefined)
     }
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(load, 2000)

@@ -1,23 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Toaster } from 'sonner'
+import { lazy, Suspense } from 'react'
+import { loadToasts } from '#components/ui/lazy-overlay.tsx'
+import { useToasts } from '#components/ui/toast.ts'
 
-/** Where short messages appear; say them with `toast` from sonner. */
+const ToastPlace = lazy(async () => ({ default: (await loadToasts()).ToastPlace }))
+
+/** Once on the page: where short messages appear. Say them with `toast`. */
 export function Toasts() {
   const t = useTranslations('common')
-  return (
-    <Toaster
-      position="bottom-center"
-      containerAriaLabel={t('notifications')}
-      toastOptions={{
-        style: {
-          background: 'var(--surface)',
-          color: 'var(--ink)',
-          borderColor: 'var(--line-strong)',
-          fontFamily: 'var(--font-ui)',
-        },
-      }}
-    />
-  )
+  const { areWanted } = useToasts()
+  return areWanted ? (
+    <Suspense>
+      <ToastPlace label={t('notifications')} />
+    </Suspense>
+  ) : null
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { toast } from 'sonner'
+import { toast } from '#components/ui/toast.ts'
 import { ProblemError } from '#lib/client/problem-error.ts'
 
 /** What a failed call means, in the reader's language; `show` says it in a toast. */

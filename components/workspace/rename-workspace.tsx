@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { toast } from 'sonner'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { toast } from '#components/ui/toast.ts'
 import { useProblem } from '#components/ui/use-problem.ts'
 import { api } from '#lib/client/api.ts'
 
