@@ -1,6 +1,6 @@
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { linkKinds } from '#lib/domain/claim-pair.ts'
-import { claimKinds } from '#lib/schemas/claim.ts'
+import { claimKinds } from '#lib/domain/vocabulary.ts'
 
 /** What of the Vergleich view stands in the address, so that it can be kept, shared and gone back to. */
 const parsers = {

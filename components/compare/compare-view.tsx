@@ -4,21 +4,24 @@ import '#lib/client/highlights/highlights.css'
 import '#components/compare/compare.css'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CompareProvider, useCompare } from '#components/compare/compare-context.tsx'
 import { CompareSearchProvider } from '#components/compare/compare-search.tsx'
 import { FirstSteps } from '#components/compare/first-steps.tsx'
-import { LinkBar } from '#components/compare/link-bar.tsx'
 import { LinkModeProvider, useLinkMode } from '#components/compare/link-mode.tsx'
-import { SelectionBar } from '#components/compare/selection-bar.tsx'
 import { Stage } from '#components/compare/stage.tsx'
-import { TaggingProvider } from '#components/compare/tagging.tsx'
+import { TaggingProvider, useTagging } from '#components/compare/tagging.tsx'
 import { Toolbar } from '#components/compare/toolbar.tsx'
 import { useCompareKeys } from '#components/compare/use-compare-keys.ts'
+import { useTextSelection } from '#components/compare/use-text-selection.ts'
 import { ConflictProvider } from '#components/inspector/conflict-dialog.tsx'
 import { Inspector } from '#components/inspector/inspector.tsx'
 import { TriageProvider } from '#components/inspector/use-triage.ts'
 
+const LinkBar = dynamic(() => import('#components/compare/link-bar.tsx').then((module) => module.LinkBar))
+const SelectionBar = dynamic(() =>
+  import('#components/compare/selection-bar.tsx').then((module) => module.SelectionBar),
+)
 const Palette = dynamic(() => import('#components/compare/palette.tsx').then((module) => module.Palette))
 const Bin = dynamic(() => import('#components/compare/bin.tsx').then((module) => module.Bin))
 const KeyHelp = dynamic(() => import('#components/compare/key-help.tsx').then((module) => module.KeyHelp))
@@ -48,6 +51,10 @@ function Workbench() {
   const [help, setHelp] = useState(false)
   const [bin, setBin] = useState(false)
   const linkMode = useLinkMode()
+  const tagging = useTagging()
+  const selection = useTextSelection()
+  const { setSelection } = tagging
+  useEffect(() => setSelection(selection), [selection, setSelection])
   const { claimId, linkId } = useCompare()
   useCompareKeys({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) })
   return (
@@ -56,7 +63,7 @@ function Workbench() {
       <div className="compare-main">
         <Toolbar onBin={() => setBin(true)} />
         <Stage />
-        <SelectionBar />
+        {selection && tagging.allowed && <SelectionBar selection={selection} />}
         {linkMode.active && <LinkBar />}
         <FirstSteps />
       </div>

@@ -2,21 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { linkKeys } from '#components/compare/link-keys.ts'
 import { useLinkMode } from '#components/compare/link-mode.tsx'
 import { useArticleName } from '#components/compare/use-claim-label.ts'
 import { useDerived } from '#components/dossier/dossier-provider.tsx'
 import { RelationIcon } from '#components/dossier/relation-icon.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
-import type { LinkKind } from '#lib/domain/claim-pair.ts'
-
-export const linkKeys: readonly (readonly [string, LinkKind])[] = [
-  ['d', 'duplicate'],
-  ['w', 'contradicts'],
-  ['f', 'updates'],
-  ['p', 'refines'],
-  ['b', 'supports'],
-]
 
 /** The most candidates listed; all others are reached by clicking them in the text or from the claim list. */
 const listed = 40

@@ -5,33 +5,28 @@ import { BookmarkCheck, CheckCheck, EyeOff, Tag as TagIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useTagging } from '#components/compare/tagging.tsx'
-import { useTextSelection } from '#components/compare/use-text-selection.ts'
+import type { TextSelection } from '#components/compare/use-text-selection.ts'
 import { useDossier } from '#components/dossier/dossier-provider.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ToggleChip } from '#components/ui/chip.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
-import { claimKinds } from '#lib/schemas/claim.ts'
+import { claimKinds } from '#lib/domain/vocabulary.ts'
 
 /**
  * The small bar at a selected passage: tag it, with kinds and tags; Enter repeats the last choice. The focus
  * stays in the text until a key or a click asks for the bar, so that the selection can still be changed.
  */
-export function SelectionBar() {
+export function SelectionBar({ selection }: { selection: TextSelection }) {
   const t = useTranslations('compare')
   const kindNames = useTranslations('claims')
-  const selection = useTextSelection()
   const tagging = useTagging()
   const { tag: tags, sentenceCheck } = useDossier()
   const [typed, setTyped] = useState('')
   const [dismissed, setDismissed] = useState<unknown>(null)
   const input = useRef<HTMLInputElement>(null)
-  const { setSelection } = tagging
-  useEffect(() => {
-    setSelection(selection)
-    setTyped('')
-  }, [selection, setSelection])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage starts with an empty field
+  useEffect(() => setTyped(''), [selection])
 
-  if (!selection || !tagging.allowed) return null
   const live = [...tags.values()].filter((tag) => !tag.deletedAt)
   const matching = live
     .filter((tag) => tag.name.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()))

@@ -15,7 +15,7 @@ import { Kbd } from '#components/ui/kbd.tsx'
 import { Menu, MenuCheckbox, MenuChoice } from '#components/ui/menu.tsx'
 import { activeFilters } from '#lib/domain/claim-filter.ts'
 import type { LinkKind } from '#lib/domain/claim-pair.ts'
-import { claimKinds } from '#lib/schemas/claim.ts'
+import { claimKinds } from '#lib/domain/vocabulary.ts'
 
 const chips: readonly LinkKind[] = ['contradicts', 'duplicate', 'updates']
 

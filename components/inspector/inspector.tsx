@@ -3,11 +3,15 @@
 import dynamic from 'next/dynamic'
 import { useCompare } from '#components/compare/compare-context.tsx'
 import { useDerived } from '#components/dossier/dossier-provider.tsx'
-import { ClaimPanel } from '#components/inspector/claim-panel.tsx'
-import { LinkPanel } from '#components/inspector/link-panel.tsx'
 import { OverviewPanel } from '#components/inspector/overview-panel.tsx'
 import { SuggestionTray } from '#components/inspector/suggestion-tray.tsx'
 
+const ClaimPanel = dynamic(() =>
+  import('#components/inspector/claim-panel.tsx').then((module) => module.ClaimPanel),
+)
+const LinkPanel = dynamic(() =>
+  import('#components/inspector/link-panel.tsx').then((module) => module.LinkPanel),
+)
 const BulkPanel = dynamic(() =>
   import('#components/inspector/bulk-panel.tsx').then((module) => module.BulkPanel),
 )
