@@ -112,6 +112,7 @@ describe('the mark of a figure', () => {
   })
   it('is a bar for a range and ends at the figure for almost', () => {
     expect(mark(quantity('range', null, { min: 700, max: 900 }))).toMatchObject({ dot: null, arrow: null })
+    expect(mark(quantity('range', 800, { min: 700, max: 900 })).dot).toBeNull()
     const almost = mark(quantity('almost', 900))
     expect(almost.dot!.x).toBe(almost.band!.to)
   })

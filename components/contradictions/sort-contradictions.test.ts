@@ -13,7 +13,7 @@ function contradiction(
   status = 'confirmed',
 ) {
   return {
-    link: { id, severity, status, score: status === 'suggested' ? 0.8 : null },
+    link: { id, severity, status, score: status === 'suggested' ? 0.8 : 0.7 },
     sides: [{ article: { publishedAt, position: 0 }, anchor: { start } }],
   } as unknown as Contradiction
 }

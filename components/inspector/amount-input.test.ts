@@ -9,7 +9,7 @@ describe('a typed figure', () => {
   })
   it('takes a scale', () => {
     expect(readAmount('5,5 Mrd.')).toEqual({ value: 5.5e9 })
-    expect(readAmount('5,1 Milliarden')).toEqual({ value: 5.1e9 })
+    expect(readAmount('1,07 Milliarden')).toEqual({ value: 1_070_000_000 })
     expect(readAmount('540 Mio')).toEqual({ value: 540e6 })
     expect(readAmount('−3,5')).toEqual({ value: -3.5 })
   })

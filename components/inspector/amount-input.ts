@@ -15,7 +15,7 @@ export function readAmount(text: string): Amount {
   const numeral = match?.[1] ? parseNumeral(match[1]) : null
   const scale = match?.[2] ? scaleOf(match[2].toLowerCase()) : 1
   if (!numeral || scale === null) return { unreadable: true }
-  // 5.1 × 10⁹ is not exactly 5100000000 in binary fractions.
+  // 1.07 × 10⁹ is not exactly 1070000000 in binary fractions.
   const value = Number((numeral.value * scale).toPrecision(15))
   return { value: typed === text.trim() ? value : -value }
 }

@@ -9,6 +9,10 @@ describe('the chain between two claims', () => {
     expect(pathBetween(links, 'a', 'd')).toEqual([link('a', 'b'), link('b', 'd')])
     expect(pathBetween(links, 'd', 'a')).toEqual([link('b', 'd'), link('a', 'b')])
   })
+  it('is not the longer one that is met first', () => {
+    const links = [link('a', 'b'), link('b', 'd'), link('a', 'c'), link('c', 'e'), link('d', 'e')]
+    expect(pathBetween(links, 'a', 'd')).toEqual([link('a', 'b'), link('b', 'd')])
+  })
   it('is a single link for neighbours', () => {
     expect(pathBetween([link('a', 'b')], 'b', 'a')).toEqual([link('a', 'b')])
   })
