@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { type AccountOutcome, signIn, signUp } from '#lib/client/account.ts'
+import { passwordLength } from '#lib/domain/password.ts'
 
 type Refusal = Exclude<AccountOutcome, 'ok'>
 
@@ -82,7 +83,7 @@ export function AccountForm({ mode, next }: AccountFormProps) {
         autoComplete={isNew ? 'new-password' : 'current-password'}
         hint={isNew ? t('passwordHint') : undefined}
         error={errorOf('password')}
-        maxLength={256}
+        maxLength={passwordLength.max}
         required
       />
       {refusal && !fieldOf[refusal] && (

@@ -1,3 +1,5 @@
+import { passwordLength } from '#lib/domain/password.ts'
+
 /** What signing in and out can end with; the interface has a message for each refusal. */
 export type AccountOutcome =
   | 'ok'
@@ -39,8 +41,11 @@ async function post(path: string, body: unknown): Promise<AccountOutcome> {
 export const signIn = (email: string, password: string) => post('sign-in/email', { email, password })
 
 /** Makes an account and starts its session. */
-export const signUp = async (name: string, email: string, password: string): Promise<AccountOutcome> =>
-  name === '' ? 'nameMissing' : post('sign-up/email', { name, email, password })
+export async function signUp(name: string, email: string, password: string): Promise<AccountOutcome> {
+  if (name === '') return 'nameMissing'
+  if (password.length < passwordLength.min) return 'passwordShort'
+  return post('sign-up/email', { name, email, password })
+}
 
 /** Ends the session of this browser. */
 export const signOut = () => post('sign-out', {})
