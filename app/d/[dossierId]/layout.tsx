@@ -16,9 +16,11 @@ interface DossierLayoutProps {
 
 export async function generateMetadata({ params }: DossierLayoutProps): Promise<Metadata> {
   const { dossierId } = await params
-  const { name } = await (await serverApi()).dossiers.get({ dossierId })
+  // Where there is no such dossier the layout says so; thrown here, it would leave that page without a title.
+  const dossier = await (await serverApi()).dossiers.get({ dossierId }).catch(() => null)
+  if (!dossier) return {}
   const t = await getTranslations('common')
-  return { title: { default: name, template: `%s – ${name} – ${t('appName')}` } }
+  return { title: { default: dossier.name, template: `%s – ${dossier.name} – ${t('appName')}` } }
 }
 
 export default async function DossierLayout({ children, params }: DossierLayoutProps) {
