@@ -96,6 +96,16 @@ describe('a link in one line', () => {
     })
     expect(pairLine(link('updates', 'low_to_high'), there)).toMatchObject({ left: '2', right: '1' })
   })
+  it('keeps the hedge in the words of the article, and as a sign where a correction has left none', () => {
+    const there = placed(
+      place('a', '2024', [quantity('x', 'mindestens 11’000', { hedge: 'atleast' })]),
+      place('b', '2025', [quantity('y', '12’000', { hedge: 'atleast' })]),
+    )
+    expect(pairLine(link('contradicts'), there)).toMatchObject({
+      left: 'mindestens 11’000',
+      right: '≥ 12’000',
+    })
+  })
   it('shows the passages where a side has no figure', () => {
     const there = placed(place('a', '2024', []), place('b', '2025', [quantity('y', '2')]))
     expect(pairLine(link('duplicate'), there)).toMatchObject({ left: 'Zitat von a', quoted: true })

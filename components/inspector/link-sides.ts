@@ -1,6 +1,6 @@
 import type { Derived, PlacedClaim } from '#lib/client/dossier/derived.ts'
 import type { LinkKind } from '#lib/domain/claim-pair.ts'
-import { bareFigure, shortWording } from '#lib/domain/printed-figure.ts'
+import { bareFigure, printFigure, shortWording } from '#lib/domain/printed-figure.ts'
 import type { Claim, Quantity } from '#lib/schemas/claim.ts'
 import type { Link } from '#lib/schemas/link.ts'
 
@@ -75,6 +75,12 @@ export interface PairLine {
   quoted: boolean
 }
 
+/** The article's own words; where a correction has left only the figure, its hedge as a sign. */
+function wording(quantity: Quantity): string {
+  const words = shortWording(quantity)
+  return words === bareFigure(quantity) ? printFigure(quantity) : words
+}
+
 /** How a link is put in one line. Directed links read from the older or rougher statement to the one that does it. */
 export function pairLine(link: Link, placed: Derived['placed']): PairLine | null {
   const sides = linkSides(link, placed)
@@ -96,8 +102,8 @@ export function pairLine(link: Link, placed: Derived['placed']): PairLine | null
   const nouns = [left.quantity.noun, right.quantity.noun].flatMap((noun) => noun ?? [])
   const counted = left.quantity.type === 'count' && nouns.length === 2
   return {
-    left: link.kind === 'updates' ? bareFigure(left.quantity) : shortWording(left.quantity),
-    right: link.kind === 'updates' ? bareFigure(right.quantity) : shortWording(right.quantity),
+    left: link.kind === 'updates' ? bareFigure(left.quantity) : wording(left.quantity),
+    right: link.kind === 'updates' ? bareFigure(right.quantity) : wording(right.quantity),
     sign,
     // The shortest noun is the head that compounds share: Container before Schiffscontainer.
     noun: counted ? (nouns.sort((a, b) => a.length - b.length)[0] ?? null) : null,
