@@ -1,14 +1,14 @@
 'use client'
 
-import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { DialogProps } from '#components/ui/dialog-parts.tsx'
-import { LazyTrigger, loadDialog, useArmed } from '#components/ui/lazy-overlay.tsx'
+import { LazyTrigger, loadDialog, useLoaded } from '#components/ui/lazy-overlay.tsx'
 
 let parts: Awaited<ReturnType<typeof loadDialog>> | undefined
-const LazyDialog = lazy(async () => {
+const load = async () => {
   parts = await loadDialog()
-  return { default: parts.Dialog }
-})
+  return parts
+}
 
 /** Makes the button given close the dialog it stands in. */
 export function DialogClose({ children }: { children: ReactElement }) {
@@ -19,21 +19,16 @@ export function DialogClose({ children }: { children: ReactElement }) {
 /** A window over the page that wants an answer before anything else. */
 export function Dialog(props: DialogProps) {
   const { trigger, open, onOpenChange } = props
-  const [armed, arm] = useArmed()
-  // Once it was open it stays, so that it can be seen to close.
-  const [wasOpen, setWasOpen] = useState(open === true)
-  if (open && !wasOpen) setWasOpen(true)
-  if (!armed && !wasOpen) {
-    if (!trigger) return null
-    const onOpen = () => {
-      if (open === undefined) arm()
-      onOpenChange?.(true)
-    }
-    return <LazyTrigger trigger={trigger} popup="dialog" load={loadDialog} onOpen={onOpen} />
+  const [isAskedFor, setAskedFor] = useState(false)
+  const loaded = useLoaded(load, isAskedFor || open === true, () => {
+    setAskedFor(false)
+    onOpenChange?.(false)
+  })
+  if (loaded) return <loaded.Dialog {...props} defaultOpen={isAskedFor} />
+  if (!trigger) return null
+  const onOpen = () => {
+    if (open === undefined) setAskedFor(true)
+    onOpenChange?.(true)
   }
-  return (
-    <Suspense fallback={trigger}>
-      <LazyDialog {...props} defaultOpen={armed} />
-    </Suspense>
-  )
+  return <LazyTrigger trigger={trigger} popup="dialog" load={load} onOpen={onOpen} />
 }

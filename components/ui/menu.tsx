@@ -1,16 +1,16 @@
 'use client'
 
-import { type ComponentType, createElement, lazy, Suspense } from 'react'
-import { LazyTrigger, loadMenu, useArmed } from '#components/ui/lazy-overlay.tsx'
+import { type ComponentType, createElement, useState } from 'react'
+import { LazyTrigger, loadMenu, useLoaded } from '#components/ui/lazy-overlay.tsx'
 import type { MenuProps } from '#components/ui/menu-parts.tsx'
 
 type Parts = typeof import('#components/ui/menu-parts.tsx')
 
 let parts: Parts | undefined
-const LazyMenu = lazy(async () => {
+const load = async () => {
   parts = await loadMenu()
-  return { default: parts.Menu }
-})
+  return parts
+}
 
 /** A part of the menu. It stands in a menu and nowhere else, so it is loaded when it is rendered. */
 function part<Name extends keyof Parts>(name: Name): Parts[Name] {
@@ -28,11 +28,8 @@ export const MenuSeparator = part('MenuSeparator')
 
 /** A list of actions and choices behind an element. */
 export function Menu(props: MenuProps) {
-  const [armed, arm] = useArmed()
-  if (!armed) return <LazyTrigger trigger={props.trigger} popup="menu" load={loadMenu} onOpen={arm} />
-  return (
-    <Suspense fallback={props.trigger}>
-      <LazyMenu {...props} />
-    </Suspense>
-  )
+  const [isAskedFor, setAskedFor] = useState(false)
+  const loaded = useLoaded(load, isAskedFor, () => setAskedFor(false))
+  if (loaded) return <loaded.Menu {...props} />
+  return <LazyTrigger trigger={props.trigger} popup="menu" load={load} onOpen={() => setAskedFor(true)} />
 }

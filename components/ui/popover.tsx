@@ -1,28 +1,22 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
-import { LazyTrigger, loadPopover, useArmed } from '#components/ui/lazy-overlay.tsx'
+import { useState } from 'react'
+import { LazyTrigger, loadPopover, useLoaded } from '#components/ui/lazy-overlay.tsx'
 import type { PopoverProps } from '#components/ui/popover-parts.tsx'
-
-const LazyPopover = lazy(async () => ({ default: (await loadPopover()).Popover }))
 
 /** A small window at an element; the page behind stays usable. */
 export function Popover(props: PopoverProps) {
   const { trigger, open, onOpenChange } = props
-  const [armed, arm] = useArmed()
-  const [wasOpen, setWasOpen] = useState(open === true)
-  if (open && !wasOpen) setWasOpen(true)
-  if (!armed && !wasOpen) {
-    if (!trigger) return null
-    const onOpen = () => {
-      if (open === undefined) arm()
-      onOpenChange?.(true)
-    }
-    return <LazyTrigger trigger={trigger} popup="dialog" load={loadPopover} onOpen={onOpen} />
+  const [isAskedFor, setAskedFor] = useState(false)
+  const loaded = useLoaded(loadPopover, isAskedFor || open === true, () => {
+    setAskedFor(false)
+    onOpenChange?.(false)
+  })
+  if (loaded) return <loaded.Popover {...props} defaultOpen={isAskedFor} />
+  if (!trigger) return null
+  const onOpen = () => {
+    if (open === undefined) setAskedFor(true)
+    onOpenChange?.(true)
   }
-  return (
-    <Suspense fallback={trigger}>
-      <LazyPopover {...props} defaultOpen={armed} />
-    </Suspense>
-  )
+  return <LazyTrigger trigger={trigger} popup="dialog" load={loadPopover} onOpen={onOpen} />
 }

@@ -4,27 +4,24 @@ import { mergeProps } from '@base-ui/react/merge-props'
 import {
   cloneElement,
   type HTMLAttributes,
-  lazy,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useEffect,
   useRef,
+  useState,
 } from 'react'
 import { loadTooltip } from '#components/ui/lazy-overlay.tsx'
 import { hideTooltip, type ShownTooltip, showTooltip, useShownTooltip } from '#components/ui/tooltip-store.ts'
 
-const TooltipPopup = lazy(async () => ({ default: (await loadTooltip()).TooltipPopup }))
-
 /** Once on the page: where the tooltip of whatever is pointed at appears. */
 export function TooltipLayer() {
-  const isNeeded = useRef(false)
-  if (useShownTooltip(({ shown }) => shown !== null)) isNeeded.current = true
-  return isNeeded.current ? (
-    <Suspense>
-      <TooltipPopup />
-    </Suspense>
-  ) : null
+  const [popup, setPopup] = useState<Awaited<ReturnType<typeof loadTooltip>> | null>(null)
+  const isNeeded = useShownTooltip(({ shown }) => shown !== null)
+  useEffect(() => {
+    // Without it one sees no hint, and everything still has its name.
+    if (isNeeded) loadTooltip().then(setPopup, () => undefined)
+  }, [isNeeded])
+  return popup && <popup.TooltipPopup />
 }
 
 interface TooltipProps {
