@@ -11,7 +11,7 @@ export function ArticleFacts({ article }: { article: Article }) {
   const { current, language } = article
   const size =
     current.bytes < 1000
-      ? format.number(current.bytes, { style: 'unit', unit: 'byte' })
+      ? format.number(current.bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' })
       : format.number(current.bytes / 1000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 text-muted text-xs leading-6">

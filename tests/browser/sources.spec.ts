@@ -38,7 +38,7 @@ test('files are taken one by one, each with its outcome, and a second window sho
       text('<b>fett</b>.txt', '<img src=x onerror="document.title=1"> kostet 30 Franken.'),
     ])
   const list = page.getByRole('region', { name: 'Hinzugefügte Dateien' })
-  await expect(list.getByRole('status')).toHaveText('3 Dateien sind im Dossier, 2 sind es nicht')
+  await expect(list.getByRole('status')).toHaveText('3 Dateien sind im Dossier, 2 nicht aufgenommen')
   await expect(list.getByRole('listitem')).toHaveText([
     /eins 🚢\.txt aufgenommen als «Am Montag/,
     /leer\.txt nicht aufgenommen: Die Datei enthält keinen Text/,
