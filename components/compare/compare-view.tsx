@@ -14,6 +14,7 @@ import { TaggingProvider, useTagging } from '#components/compare/tagging.tsx'
 import { Toolbar } from '#components/compare/toolbar.tsx'
 import { useCompareKeys } from '#components/compare/use-compare-keys.ts'
 import { useTextSelection } from '#components/compare/use-text-selection.ts'
+import { useDerived } from '#components/dossier/dossier-provider.tsx'
 import { ConflictProvider } from '#components/inspector/conflict-dialog.tsx'
 import { Inspector } from '#components/inspector/inspector.tsx'
 import { TriageProvider } from '#components/inspector/use-triage.ts'
@@ -56,6 +57,8 @@ function Workbench() {
   const { setSelection } = tagging
   useEffect(() => setSelection(selection), [selection, setSelection])
   const { claimId, linkId } = useCompare()
+  const { suggestions } = useDerived()
+  const [sheet, setSheet] = useState(false)
   useCompareKeys({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) })
   return (
     <div className="compare">
@@ -70,10 +73,20 @@ function Workbench() {
       <aside
         className="compare-inspector"
         aria-label={t('inspectorLabel')}
-        data-open={claimId || linkId ? '' : undefined}
+        data-open={claimId || linkId || sheet ? '' : undefined}
       >
         <Inspector />
       </aside>
+      {!claimId && !linkId && (
+        <button
+          type="button"
+          className="compare-sheet-toggle"
+          aria-expanded={sheet}
+          onClick={() => setSheet((open) => !open)}
+        >
+          {sheet ? t('closeSheet') : t('openSheet', { count: suggestions.length })}
+        </button>
+      )}
       {palette && (
         <Palette
           open={palette}

@@ -1,30 +1,16 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { useDerived } from '#components/dossier/dossier-provider.tsx'
+import { printedDate } from '#lib/domain/citation.ts'
 import { otherEnd } from '#lib/domain/claim-relations.ts'
-import { datePrecision } from '#lib/domain/partial-date.ts'
 import type { Article } from '#lib/schemas/article.ts'
 
 /** A partial ISO date for the reader's locale, as precise as it is: «Dez. 2024». */
 export function usePublished(): (value: string | null) => string {
-  const format = useFormatter()
-  return useCallback(
-    (value) => {
-      if (!value) return ''
-      const precision = datePrecision(value)
-      if (precision === 'year') return value
-      const date = new Date(precision === 'month' ? `${value}-01T12:00:00Z` : `${value}T12:00:00Z`)
-      return format.dateTime(date, {
-        timeZone: 'UTC',
-        year: 'numeric',
-        month: 'short',
-        ...(precision === 'day' ? { day: 'numeric' } : {}),
-      })
-    },
-    [format],
-  )
+  const locale = useLocale()
+  return useCallback((value) => printedDate(value, locale), [locale])
 }
 
 /** An article in a few words: outlet and date, or its title where neither is known. */
