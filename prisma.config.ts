@@ -7,9 +7,13 @@ import { defineConfig } from 'prisma/config'
 // `prisma migrate deploy` report success without having done anything.
 const stub = fileURLToPath(new URL('./node_modules/.prisma-no-engine', import.meta.url))
 if (!existsSync(stub)) {
-  writeFileSync(stub, '#!/bin/sh\necho "The native schema engine is not installed: use npm run db:migrate" >&2\nexit 1\n', {
-    mode: 0o755,
-  })
+  writeFileSync(
+    stub,
+    '#!/bin/sh\necho "The native schema engine is not installed: use npm run db:migrate" >&2\nexit 1\n',
+    {
+      mode: 0o755,
+    },
+  )
 }
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= stub
 
