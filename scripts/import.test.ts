@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import { Client } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { router } from '#lib/api/router.ts'
@@ -60,6 +61,14 @@ async function run(args: string[], environment: Record<string, string>) {
   })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, lines: stdout.split('\n').filter(Boolean), stdout, stderr }
+}
+
+/** How many sessions of the database wait for a lock. */
+async function waiting(): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return row?.count ?? 0
 }
 
 describe('npm run import', () => {
@@ -128,10 +137,20 @@ describe('npm run import', () => {
   })
 
   it('makes one dossier when two commands begin it at the same moment', async () => {
-    const both = await Promise.all(
-      ['texte/a 🚢.txt', 'texte/b mit Leerzeichen.txt'].map((file) => importInto('Zwei', [file])),
-    )
-    expect(both.map(({ code }) => code)).toEqual([0, 0])
+    const files = ['texte/a 🚢.txt', 'texte/b mit Leerzeichen.txt']
+    const client = new Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+    try {
+      // Nobody can write a dossier until both commands have looked whether there is one and wait.
+      await client.query('BEGIN')
+      await client.query('LOCK TABLE dossier IN EXCLUSIVE MODE')
+      const both = Promise.all(files.map((file) => importInto('Zwei', [file])))
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(2)
+      await client.query('COMMIT')
+      expect((await both).map(({ code }) => code)).toEqual([0, 0])
+    } finally {
+      await client.end()
+    }
     const [dossier, ...others] = await dossiers('Zwei')
     expect([others.length, dossier?.articles.length]).toEqual([0, 2])
   })
