@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf, messageOf } from './data-folder.ts'
-import { markLoopback } from './loopback.ts'
+import { markAddress, markLoopback } from './loopback.ts'
 import { StartupError } from './startup-error.ts'
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -35,6 +35,7 @@ export async function listen(host: string, port: number, loopbackOnly: boolean):
     running.add(response)
     response.once('close', () => running.delete(response))
     markLoopback(request, loopbackOnly)
+    markAddress(request)
     if (request.url === '/api/health' && !serving) return answerStarting(response)
     const { handle } = await ready.promise
     try {
@@ -50,6 +51,7 @@ export async function listen(host: string, port: number, loopbackOnly: boolean):
     socket.once('close', () => upgraded.delete(socket))
     socket.on('error', () => socket.destroy())
     markLoopback(request, loopbackOnly)
+    markAddress(request)
     const { upgrade } = await ready.promise
     upgrade(request, socket, head)
   })

@@ -35,6 +35,8 @@ function createAuth() {
       },
     },
     advanced: {
+      // Set by our server from the socket: a client could name any address in the usual headers.
+      ipAddress: { ipAddressHeaders: ['x-gegenlese-address'] },
       database: { generateId: false },
       cookiePrefix: 'gegenlese',
       useSecureCookies: baseURL?.startsWith('https://') ?? false,
