@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Claim } from '#lib/schemas/claim.ts'
 import type { DossierEvent } from '#lib/schemas/event.ts'
 import type { Tag } from '#lib/schemas/tag.ts'
@@ -83,6 +83,8 @@ beforeAll(async () => {
   await join(setting.workspaceId, owner, people.viewer, 'viewer')
   await join(setting.workspaceId, owner, people.annotator, 'annotator')
 })
+
+afterAll(() => suggestionsOf(setting))
 
 describe('tagging a passage', () => {
   it('makes a confirmed claim of it, with its context and what the text says, as one event', async () => {

@@ -37,12 +37,20 @@ export function expected(error: unknown): AppError | null {
     )
   }
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    if (error.code === 'P2002') return new AppError('exists', 'There is such a thing already.')
-    if (error.code === 'P2003' || error.code === 'P2025') {
+    const kind = violationOf(error)
+    if (kind === 'P2002' || kind === 'UniqueConstraintViolation')
+      return constraintError(error) ?? new AppError('exists', 'There is such a thing already.')
+    if (kind === 'P2003' || kind === 'P2025' || kind === 'ForeignKeyConstraintViolation')
       return new AppError('not-found', 'Something this refers to does not exist.')
-    }
   }
   return constraintError(error)
+}
+
+/** Prisma's code, or for a statement written by hand what the database refused. */
+function violationOf({ code, meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
+  if (code !== 'P2010') return code
+  return (meta as { driverAdapterError?: { cause?: { kind?: string } } } | undefined)?.driverAdapterError
+    ?.cause?.kind
 }
 
 const refusals: Record<string, () => AppError> = {

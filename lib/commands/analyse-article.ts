@@ -2,6 +2,7 @@ import { analyseArticle as readArticle } from '#lib/analysis/analyse.ts'
 import { insertSuggestedClaims } from '#lib/commands/insert-suggested-claims.ts'
 import { insertSuggestedLinks } from '#lib/commands/insert-suggested-links.ts'
 import { findArticle } from '#lib/queries/present-article.ts'
+import { suggestForClaims } from '#lib/queries/suggest-for-claims.ts'
 import type { ArticleText } from '#lib/schemas/article.ts'
 import { database, type Tx } from '#lib/server/db.ts'
 import { notFound } from '#lib/server/errors.ts'
@@ -42,7 +43,8 @@ export async function analyseArticle({ workspaceId, dossierId }: Scope, articleI
         if (!isSame(material, await materialOf(tx, scope, articleId))) return { result: false, changes: [] }
         const claims = await insertSuggestedClaims(tx, scope, material.text, analysis)
         const claimIds = claims.map((claim) => claim.id)
-        const links = await insertSuggestedLinks(tx, scope, claimIds)
+        const suggestions = await suggestForClaims(tx, scope, claimIds)
+        const links = await insertSuggestedLinks(tx, scope, suggestions)
         return {
           result: true,
           changes: [

@@ -3,7 +3,6 @@ import { analysisVersion } from '#lib/analysis/analyse.ts'
 import type { LinkSuggestion } from '#lib/analysis/types.ts'
 import { claimPair } from '#lib/domain/claim-pair.ts'
 import { presentLink } from '#lib/queries/present-link.ts'
-import { suggestForClaims } from '#lib/queries/suggest-for-claims.ts'
 import type { Link } from '#lib/schemas/link.ts'
 import type { Tx } from '#lib/server/db.ts'
 import type { Prisma } from '#lib/server/generated/prisma/client.ts'
@@ -14,19 +13,23 @@ interface Scope {
 }
 
 /**
- * Suggests links between some claims of a dossier and all others. A pair keeps the row it has of a kind, so that what
- * was dismissed does not come back, and a pair that is linked already gets no further suggestion.
- * Returns the links that are new, best first.
+ * Stores suggested links; the transaction must hold the dossier's lock. A pair keeps the row it has of a kind, so that
+ * what was dismissed does not come back, and a pair that is linked already gets no further suggestion. A claim or
+ * quantity that went away since it was compared takes its suggestions along. Returns the links that are new, best first.
  */
 export async function insertSuggestedLinks(
   tx: Tx,
   scope: Scope,
-  claimIds: readonly string[],
+  suggestions: readonly LinkSuggestion[],
 ): Promise<Link[]> {
-  if (claimIds.length === 0) return []
-  const suggestions = await suggestForClaims(tx, scope, claimIds)
+  if (suggestions.length === 0) return []
   const linked = await linkedPairs(tx, scope, suggestions)
-  const rows = suggestions.flatMap((suggestion) => linkRow(scope, suggestion, linked))
+  const standing = await standingOf(tx, scope, suggestions)
+  const rows = suggestions
+    .filter(({ a, b, quantityA, quantityB }) =>
+      [a, b, quantityA, quantityB].every((id) => id === null || standing.has(id)),
+    )
+    .flatMap((suggestion) => linkRow(scope, suggestion, linked))
   if (rows.length === 0) return []
   const made = await tx.link.createManyAndReturn({ data: rows, skipDuplicates: true })
   return made.map(presentLink).sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || (a.id < b.id ? -1 : 1))
@@ -53,6 +56,19 @@ async function linkedPairs(
     select: { lowClaimId: true, highClaimId: true },
   })
   return new Set(links.map(pairKey))
+}
+
+/** The ids of those compared claims and quantities that are still there. */
+async function standingOf(
+  tx: Tx,
+  { workspaceId, dossierId }: Scope,
+  suggestions: readonly LinkSuggestion[],
+): Promise<Set<string>> {
+  const ids = [...new Set(suggestions.flatMap(({ a, b }) => [a, b]))]
+  const rows = await tx.$queryRaw<{ id: string; quantities: string[] }[]>`
+    SELECT id, ARRAY(SELECT id::text FROM quantity WHERE claim_id = claim.id) AS quantities FROM claim
+    WHERE id = ANY(${ids}::uuid[]) AND dossier_id = ${dossierId}::uuid AND workspace_id = ${workspaceId}::uuid`
+  return new Set(rows.flatMap(({ id, quantities }) => [id, ...quantities]))
 }
 
 function linkRow(

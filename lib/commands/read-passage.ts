@@ -1,6 +1,13 @@
 import { analysePassage } from '#lib/analysis/analyse.ts'
 import type { ArticleText } from '#lib/schemas/article.ts'
-import type { Claim, ClaimTime, Quantity } from '#lib/schemas/claim.ts'
+import {
+  type Claim,
+  type ClaimTime,
+  claimTimeSchema,
+  type Quantity,
+  quantityInputSchema,
+} from '#lib/schemas/claim.ts'
+import { lineSchema } from '#lib/schemas/common.ts'
 import type { Tx } from '#lib/server/db.ts'
 import { AppError, invalid, notFound } from '#lib/server/errors.ts'
 import { articleText } from '#lib/server/texts.ts'
@@ -59,6 +66,9 @@ export async function readPassage(tx: Tx, scope: Scope, passage: Passage, field 
   }
 }
 
+/** As many as a person may give a claim. */
+const mostQuantities = 20
+
 /** What the analysis reads in a passage, in the shapes a claim stores. */
 export function analyse(
   passage: ReadPassage,
@@ -75,25 +85,17 @@ export function analyse(
     publishedAt,
     locale,
   })
+  // What the analysis reads must fit what the API takes: an odd value is left out rather than the claim refused.
+  const time = claimTimeSchema.safeParse(read.time)
+  const origin = lineSchema(200).safeParse(read.source)
   return {
     kinds: read.kinds,
     modality: read.modality,
-    origin: read.source,
-    time: read.time && (read.time.from !== null || read.time.to !== null) ? read.time : null,
-    quantities: read.quantities.map(
-      ({ text, type, value, min, max, unit, noun, hedge, indefinite, magnitude }) => ({
-        text,
-        type,
-        value,
-        min,
-        max,
-        unit,
-        noun,
-        hedge,
-        indefinite,
-        magnitude,
-      }),
-    ),
+    origin: origin.success ? origin.data : null,
+    time: time.success ? time.data : null,
+    quantities: read.quantities
+      .flatMap((quantity) => quantityInputSchema.safeParse(quantity).data ?? [])
+      .slice(0, mostQuantities),
   }
 }
 

@@ -1,65 +1,59 @@
-import { claimParts, presentClaim } from '#lib/queries/present-claim.ts'
+import { findClaims } from '#lib/queries/present-claim.ts'
 import { presentLink } from '#lib/queries/present-link.ts'
 import type { Change } from '#lib/schemas/event.ts'
 import type { Tx } from '#lib/server/db.ts'
 import { change, lockDossier } from '#lib/server/events.ts'
+import { Prisma } from '#lib/server/generated/prisma/client.ts'
 
 interface Scope {
   workspaceId: string
   dossierId: string
 }
 
+interface Passage {
+  articleVersionId: string
+  start: number
+  end: number
+}
+
 /**
- * Takes back what the analysis suggested in a passage, with the links suggested to it. Only what nobody has touched: a
- * claim that was confirmed, dismissed, tagged or linked by a person stays. Suggestions taken back leave no row, so that
- * restoring the passage brings them again. Takes the dossier's lock if there is something to take back: call it before
- * anything else is written. Returns what was removed.
+ * Selects the ids of what the analysis suggested in a passage and nobody has touched: a claim that was confirmed,
+ * dismissed, tagged, asked about or linked by a person is not among them.
  */
-export async function withdrawSuggestions(
-  tx: Tx,
-  scope: Scope,
-  passage: { articleVersionId: string; start: number; end: number },
-): Promise<Change[]> {
+export function untouchedIn(scope: Scope, passage: Passage): Prisma.Sql {
+  return Prisma.sql`
+    SELECT claim.id FROM claim_anchor AS anchor JOIN claim ON claim.id = anchor.claim_id
+    WHERE anchor.article_version_id = ${passage.articleVersionId}::uuid
+      AND anchor.start < ${passage.end} AND anchor."end" > ${passage.start}
+      AND claim.dossier_id = ${scope.dossierId}::uuid AND claim.workspace_id = ${scope.workspaceId}::uuid
+      AND claim.status = 'suggested' AND claim.created_by_id IS NULL AND claim.version = 1
+      AND claim.deleted_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM claim_tag WHERE claim_id = claim.id)
+      AND NOT EXISTS (SELECT 1 FROM question_claim WHERE claim_id = claim.id)
+      AND NOT EXISTS (SELECT 1 FROM link WHERE low_claim_id = claim.id AND (status <> 'suggested' OR version > 1))
+      AND NOT EXISTS (SELECT 1 FROM link WHERE high_claim_id = claim.id AND (status <> 'suggested' OR version > 1))`
+}
+
+/**
+ * Takes back what the analysis suggested in a passage, with the links suggested to it, as far as nobody has touched it.
+ * Suggestions taken back leave no row, so that restoring the passage brings them again. Takes the dossier's lock: call
+ * it before anything else is written. Returns what was removed.
+ */
+export async function withdrawSuggestions(tx: Tx, scope: Scope, passage: Passage): Promise<Change[]> {
   const { workspaceId, dossierId } = scope
-  const touched = { OR: [{ status: { not: 'suggested' as const } }, { version: { gt: 1 } }] }
-  const untouched = {
-    workspaceId,
-    dossierId,
-    status: 'suggested' as const,
-    createdById: null,
-    version: 1,
-    deletedAt: null,
-    anchors: {
-      some: {
-        articleVersionId: passage.articleVersionId,
-        start: { lt: passage.end },
-        end: { gt: passage.start },
-      },
-    },
-    tags: { none: {} },
-    questions: { none: {} },
-    linksLow: { none: touched },
-    linksHigh: { none: touched },
-  }
-  const candidates = (await tx.claim.findMany({ where: untouched, select: { id: true } })).map(({ id }) => id)
-  if (candidates.length === 0) return []
-  // Looked at again once nobody can touch them any more: links change under the first lock, claims under the second.
+  // Links and questions change under the first lock, claims under the second: what is untouched then stays so. A claim
+  // that somebody changes at this moment is waited for, looked at again, and left.
   await lockDossier(tx, dossierId)
-  await tx.$queryRaw`SELECT id FROM claim WHERE id = ANY(${candidates}::uuid[])
-    AND dossier_id = ${dossierId}::uuid AND workspace_id = ${workspaceId}::uuid ORDER BY id FOR UPDATE`
-  const claims = await tx.claim.findMany({
-    where: { ...untouched, id: { in: candidates } },
-    include: claimParts,
-    orderBy: { id: 'asc' },
-  })
-  const ids = claims.map((claim) => claim.id)
+  const found = await tx.$queryRaw<{ id: string }[]>`${untouchedIn(scope, passage)} FOR UPDATE OF claim`
+  const ids = found.map(({ id }) => id)
   if (ids.length === 0) return []
+  const claims = await findClaims(tx, scope, ids)
   const ofClaims = { workspaceId, dossierId, OR: [{ lowClaimId: { in: ids } }, { highClaimId: { in: ids } }] }
   const links = await tx.link.findMany({ where: ofClaims, orderBy: { id: 'asc' } })
-  await tx.link.deleteMany({ where: ofClaims })
+  if (links.length > 0) await tx.link.deleteMany({ where: ofClaims })
   await tx.claim.deleteMany({ where: { id: { in: ids }, workspaceId, dossierId } })
   return [
     ...links.map((link) => change('link', presentLink(link), null)),
-    ...claims.map((claim) => change('claim', presentClaim(claim), null)),
+    ...claims.map((claim) => change('claim', claim, null)),
   ]
 }

@@ -1,5 +1,5 @@
 import { listArticles, presentExclusion, presentSentenceCheck } from '#lib/queries/present-article.ts'
-import { claimParts, presentClaim } from '#lib/queries/present-claim.ts'
+import { listClaims } from '#lib/queries/present-claim.ts'
 import { presentDossier } from '#lib/queries/present-dossier.ts'
 import { presentLink } from '#lib/queries/present-link.ts'
 import { presentQuestion, questionParts } from '#lib/queries/present-question.ts'
@@ -49,7 +49,7 @@ export async function dossierSnapshot(actor: DossierActor): Promise<Snapshot> {
         where,
         orderBy: [{ articleVersionId: 'asc' }, { start: 'asc' }],
       })
-      const claims = await tx.claim.findMany({ where, include: claimParts, orderBy: { id: 'asc' } })
+      const claims = await listClaims(tx, actor)
       const links = await tx.link.findMany({ where, orderBy: { id: 'asc' } })
       const questions = await tx.question.findMany({
         where,
@@ -68,7 +68,7 @@ export async function dossierSnapshot(actor: DossierActor): Promise<Snapshot> {
         texts,
         exclusions: exclusions.map(presentExclusion),
         sentenceChecks: checks.map(presentSentenceCheck),
-        claims: claims.map(presentClaim),
+        claims,
         links: links.map(presentLink),
         questions: questions.map(presentQuestion),
       }

@@ -4,13 +4,33 @@ import { ensureListening, onEvent } from '#lib/server/event-hub.ts'
 
 const batch = 200
 
-interface Followed {
+interface Log {
   workspaceId: string
   logId: string
+}
+
+interface Followed extends Log {
   after: number
   signal: AbortSignal | undefined
   /** Asked again whenever the workspace's own log got an event, such as a role taken away; throws to end the stream. */
   admit(): Promise<unknown>
+}
+
+const asked = new Map<string, Promise<DossierEvent[]>>()
+
+/**
+ * The next events of a log. Everybody who follows a dossier is woken by the same notification and asks the same
+ * question in the same moment: it is asked once. Only in the same moment, since an answer under way may lack what the
+ * next notification tells of.
+ */
+function readTogether({ workspaceId, logId }: Log, after: number): Promise<DossierEvent[]> {
+  const key = `${workspaceId} ${logId} ${after}`
+  const known = asked.get(key)
+  if (known) return known
+  const events = listEvents({ workspaceId, logId }, after, batch)
+  asked.set(key, events)
+  setImmediate(() => asked.delete(key))
+  return events
 }
 
 /**
@@ -41,13 +61,14 @@ export async function* followEvents(followed: Followed): AsyncGenerator<DossierE
   }
   try {
     while (!signal?.aborted) {
-      // Listening must be in place before reading, or an event between the two would be missed.
-      await ensureListening()
       if (mustAsk) await ask()
-      while (woken && !signal?.aborted) {
+      if (woken) {
         woken = false
+        // Listening must be in place before each reading, or an event between the two would be missed: what wakes may
+        // also be that the listening connection was lost.
+        await ensureListening()
         for (;;) {
-          const events = await listEvents(followed, last, batch)
+          const events = await readTogether(followed, last)
           for (const event of events) {
             if (mustAsk) await ask()
             yield event
@@ -55,9 +76,7 @@ export async function* followEvents(followed: Followed): AsyncGenerator<DossierE
           }
           if (events.length < batch) break
         }
-      }
-      if (signal?.aborted) return
-      if (!woken && !mustAsk) {
+      } else {
         await new Promise<void>((resolve) => {
           wake = resolve
           if (woken || mustAsk || signal?.aborted) resolve()

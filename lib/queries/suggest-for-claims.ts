@@ -2,7 +2,7 @@ import { contextOf } from '#lib/analysis/index-article.ts'
 import { createMemoryIndex, suggestLinks } from '#lib/analysis/suggest.ts'
 import type { ClaimIndex, IndexedClaim, LinkSuggestion } from '#lib/analysis/types.ts'
 import { findArticles } from '#lib/queries/present-article.ts'
-import { claimParts, presentClaim } from '#lib/queries/present-claim.ts'
+import { findClaims } from '#lib/queries/present-claim.ts'
 import type { Article, ArticleText } from '#lib/schemas/article.ts'
 import type { Claim, ClaimAnchor } from '#lib/schemas/claim.ts'
 import type { Tx } from '#lib/server/db.ts'
@@ -98,14 +98,9 @@ function bringUpToDate(
 
 async function load(tx: Tx, scope: Scope, ids: string[]): Promise<IndexedClaim[]> {
   if (ids.length === 0) return []
-  const rows = await tx.claim.findMany({
-    where: { id: { in: ids }, dossierId: scope.dossierId, workspaceId: scope.workspaceId },
-    include: claimParts,
-    orderBy: { id: 'asc' },
-  })
-  const sources = await sourcesOf(tx, scope, [...new Set(rows.map((row) => row.articleId))])
-  return rows.flatMap((row) => {
-    const claim = presentClaim(row)
+  const found = await findClaims(tx, scope, ids)
+  const sources = await sourcesOf(tx, scope, [...new Set(found.map((claim) => claim.articleId))])
+  return found.flatMap((claim) => {
     const source = sources.get(claim.articleId)
     const anchor = claim.anchors.find(
       ({ articleVersionId }) => articleVersionId === source?.article.current.id,
