@@ -71,9 +71,18 @@ export function Pane({ article, text, position, claims, locked, onLock, onReady 
     [compare.claimId, compare.others],
   )
 
+  // The next click may come before what the last one chose has been rendered: it goes on from there.
+  const chosen = useRef(compare.claimId)
+  useEffect(() => {
+    chosen.current = compare.claimId
+  }, [compare.claimId])
   const choose = (id: string, add: boolean) => {
-    if (linkMode.active) linkMode.toggle(id)
-    else compare.selectClaim(id, { add })
+    if (linkMode.active) {
+      linkMode.toggle(id)
+      return
+    }
+    chosen.current = id
+    compare.selectClaim(id, { add })
   }
 
   const focusRef = usePanePainting({
@@ -111,7 +120,7 @@ export function Pane({ article, text, position, claims, locked, onLock, onReady 
     if (document.getSelection()?.isCollapsed === false) return
     const offset = offsetFromPoint(pane, event.clientX, event.clientY)
     const hit = offset === null ? [] : index.at(offset)
-    const next = nextAround(hit, compare.claimId)
+    const next = nextAround(hit, chosen.current)
     if (next) choose(next.id, event.shiftKey || event.ctrlKey || event.metaKey)
     else if (offset === null && !linkMode.active) compare.selectClaim(null)
   }

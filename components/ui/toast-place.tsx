@@ -11,6 +11,8 @@ export function ToastPlace({ label }: { label: string }) {
   return (
     <sonner.Toaster
       position="bottom-center"
+      // Long enough to read the sentence and reach the undo in it by keyboard.
+      duration={10_000}
       containerAriaLabel={label}
       toastOptions={{
         style: {
