@@ -25,6 +25,7 @@ test('the whole job by keyboard only: tag two claims, link them as a contradicti
           (await snapshot(page, dossier.id)).claims.filter((claim) => claim.status === 'confirmed').length,
       )
       .toBe(Number(key))
+    await expect(page.getByRole('complementary', { name: 'Inspektor' })).toContainText(words)
   }
 
   // The claim just tagged is selected: link it with the other one.
